@@ -1,0 +1,249 @@
+//! Ranked candidates → an outcome: which questions a message asks, whether the best entry is good enough,
+//! and what to say where it is not.
+
+mod context;
+mod evidence;
+mod explanation;
+mod outcome;
+mod signals;
+mod split;
+mod thresholds;
+mod tuning;
+
+use std::sync::Arc;
+
+use crate::knowledge::{Entry, KnowledgeBase};
+use crate::matching::{Candidate, Index, Question, Topic};
+use crate::text::{Reader, Reading, is_function_word};
+use evidence::Evidence;
+use signals::Signals;
+use thresholds::{HoldOut, Trial, TrialKind};
+use tuning::MOST_SUGGESTIONS;
+
+pub use explanation::Explanation;
+pub use outcome::{Answer, Outcome, Part, Reason, Refusal, Reply, Suggestion};
+pub use thresholds::Thresholds;
+
+/// A knowledge base made ready to answer. Pure: no clock, no files, no network.
+#[derive(Debug)]
+pub struct Engine {
+    knowledge: KnowledgeBase,
+    reader: Reader,
+    index: Index,
+    signals: Signals,
+    thresholds: Thresholds,
+}
+
+impl Engine {
+    /// Learns a knowledge base and sets its thresholds. Deterministic; takes about a second for some
+    /// thousands of phrasings.
+    pub fn build(knowledge: KnowledgeBase) -> Self {
+        let reader = knowledge.reader();
+        let read = |way: &str| reader.read_curated(way);
+        let entries: Vec<Vec<Reading>> =
+            knowledge.entries.iter().map(|entry| entry.ways_to_ask().map(read).collect()).collect();
+        let silences: Vec<Vec<Reading>> = knowledge
+            .silences
+            .iter()
+            .map(|silence| silence.phrasings.iter().map(|way| read(way)).collect())
+            .collect();
+        let signals = Signals::learn(&knowledge, &reader, &entries);
+        let topics: Vec<Ways> = entries
+            .into_iter()
+            .map(|ways| (true, ways))
+            .chain(silences.into_iter().map(|ways| (false, ways)))
+            .map(|(answerable, ways)| Ways { answerable, ways: ways.into_iter().map(Way::new).collect() })
+            .collect();
+        let whole: Vec<Topic<'_>> = topics.iter().map(|topic| topic.without(|_| false)).collect();
+        let index = Index::build(&whole);
+        let trials: Vec<Trial> =
+            HoldOut::folds().flat_map(|hold_out| try_out(&knowledge, &signals, &topics, &hold_out)).collect();
+        Self { reader, index, signals, thresholds: thresholds::calibrate(&trials), knowledge }
+    }
+
+    /// The knowledge base.
+    pub fn knowledge(&self) -> &KnowledgeBase {
+        &self.knowledge
+    }
+
+    /// The lines that decide.
+    pub fn thresholds(&self) -> Thresholds {
+        self.thresholds
+    }
+
+    /// Replies to a message; `context` holds the questions asked before it, the latest last.
+    pub fn reply(&self, message: &str, context: &[String]) -> Reply {
+        let parts = split::questions(self, message, context);
+        Reply::of(parts).unwrap_or_else(|| Reply::single(self.part(message, context)))
+    }
+
+    /// Tells how the reply to a single question comes about.
+    pub fn explain(&self, question: &str, context: &[String]) -> Explanation {
+        explanation::explain(self, question, context)
+    }
+
+    /// The entries whose canonical questions fit what was typed so far, the best first; all of them, in the
+    /// order of the article, where nothing was typed.
+    pub fn complete(&self, typed: &str, most: usize) -> Vec<Arc<Entry>> {
+        let reading = self.reader.read_typed(typed);
+        if reading.is_empty() {
+            return self.knowledge.entries.iter().take(most).map(Arc::clone).collect();
+        }
+        let ranking = self.index.rank(&Question::new(&reading));
+        ranking.answerable.iter().take(most).map(|candidate| self.entry(candidate)).collect()
+    }
+
+    fn entry(&self, candidate: &Candidate) -> Arc<Entry> {
+        Arc::clone(&self.knowledge.entries[candidate.topic])
+    }
+
+    /// One question, judged as a whole.
+    fn part(&self, question: &str, context: &[String]) -> Part {
+        let outcome = match self.judge(question, context) {
+            Ok(judgement) => self.decide(&judgement),
+            Err(reason) => Outcome::Refused(Refusal { reason, nearest: None }),
+        };
+        Part { question: question.to_owned(), outcome }
+    }
+
+    /// The evidence on one question, or why there is nothing to judge.
+    fn judge(&self, question: &str, context: &[String]) -> Result<Judgement, Reason> {
+        let reading = self.reader.read_typed(question);
+        if is_foreign_script(question) {
+            return Err(Reason::NotEnglish);
+        }
+        let has_topic = reading.words.iter().any(|word| !is_function_word(word));
+        if reading.is_empty() || (!has_topic && context.is_empty()) {
+            return Err(Reason::NothingToMatch);
+        }
+        context::judge(self, reading, context).ok_or(Reason::NothingClose)
+    }
+
+    /// The evidence of a ranking.
+    fn gather(&self, reading: &Reading, ranking: crate::matching::Ranking) -> Option<Judgement> {
+        let evidence = Evidence::gather(&ranking, reading, &self.signals, |a, b| {
+            share_paragraph(&self.knowledge, a, b)
+        })?;
+        Some(Judgement { evidence, ranking })
+    }
+
+    fn decide(&self, judgement: &Judgement) -> Outcome {
+        let Judgement { evidence, ranking } = judgement;
+        if evidence.certainty() >= self.thresholds.answer {
+            let answer = Answer { entry: self.entry(&evidence.best), score: evidence.best.fit.score() };
+            return if answer.entry.corrects.is_some() {
+                Outcome::Corrected(answer)
+            } else {
+                Outcome::Answered(answer)
+            };
+        }
+        if evidence.closeness() >= self.thresholds.suggest {
+            return Outcome::Suggested(self.suggestions(&ranking.answerable));
+        }
+        let silence = evidence.silence.filter(|silence| silence.fit.total() >= self.thresholds.silence);
+        let silence = silence.map(|silence| {
+            Arc::clone(&self.knowledge.silences[silence.topic - self.knowledge.entries.len()])
+        });
+        Outcome::Refused(match silence {
+            Some(silence) => Refusal { nearest: silence.nearest.clone(), reason: Reason::Silent(silence) },
+            None => Refusal { nearest: None, reason: Reason::NothingClose },
+        })
+    }
+
+    /// The best entries whose best citations are different paragraphs.
+    fn suggestions(&self, candidates: &[Candidate]) -> Vec<Suggestion> {
+        let mut suggestions: Vec<Suggestion> = Vec::new();
+        for candidate in candidates {
+            let entry = self.entry(candidate);
+            let best = entry.citations.best();
+            if !suggestions.iter().any(|kept| kept.entry.citations.best().same_paragraph(best)) {
+                suggestions.push(Suggestion { score: candidate.fit.score(), entry });
+            }
+            if suggestions.len() == MOST_SUGGESTIONS {
+                break;
+            }
+        }
+        suggestions
+    }
+}
+
+/// The evidence on a question, with the ranking it was drawn from.
+#[derive(Debug)]
+struct Judgement {
+    evidence: Evidence,
+    ranking: crate::matching::Ranking,
+}
+
+/// A topic's ways to ask, read.
+struct Ways {
+    answerable: bool,
+    ways: Vec<Way>,
+}
+
+struct Way {
+    reading: Reading,
+    question: Question,
+}
+
+impl Way {
+    fn new(reading: Reading) -> Self {
+        Self { question: Question::new(&reading), reading }
+    }
+}
+
+impl Ways {
+    /// The topic without the ways that are held out.
+    fn without(&self, held_out: impl Fn(usize) -> bool) -> Topic<'_> {
+        let kept = self.ways.iter().enumerate().filter(|(way, _)| !held_out(*way));
+        Topic { answerable: self.answerable, ways: kept.map(|(_, way)| &way.question).collect() }
+    }
+}
+
+/// Asks an index that was built without some ways to ask for what was held out.
+fn try_out(knowledge: &KnowledgeBase, signals: &Signals, topics: &[Ways], hold_out: &HoldOut) -> Vec<Trial> {
+    let known: Vec<Topic<'_>> =
+        topics.iter().enumerate().map(|(topic, ways)| ways.without(|way| hold_out.way(topic, way))).collect();
+    let index = Index::build(&known);
+    let mut trials = Vec::new();
+    for (topic, ways) in topics.iter().enumerate() {
+        for (_, way) in ways.ways.iter().enumerate().filter(|(way, _)| hold_out.asks(topic, *way)) {
+            let mut ranking = index.rank(&way.question);
+            ranking.answerable.retain(|candidate| !hold_out.topic(candidate.topic));
+            ranking.silent.retain(|candidate| !hold_out.topic(candidate.topic));
+            let evidence =
+                Evidence::gather(&ranking, &way.reading, signals, |a, b| share_paragraph(knowledge, a, b));
+            let Some(evidence) = evidence else { continue };
+            let cites_same = ways.answerable && share_best_paragraph(knowledge, topic, evidence.best.topic);
+            let kind = match (hold_out.topic(topic), ways.answerable) {
+                (false, true) => TrialKind::Answerable { right: cites_same },
+                (false, false) => {
+                    TrialKind::KnownSilence { right: evidence.silence.is_some_and(|s| s.topic == topic) }
+                }
+                // A neighbour that cites the same paragraph may answer for an entry that is not there.
+                (true, true) if cites_same => continue,
+                (true, _) => TrialKind::Unknown,
+            };
+            trials.push(Trial { kind, evidence });
+        }
+    }
+    trials
+}
+
+/// Whether two entries rest on a common paragraph.
+fn share_paragraph(knowledge: &KnowledgeBase, a: usize, b: usize) -> bool {
+    knowledge.entries[a].citations.overlap(&knowledge.entries[b].citations)
+}
+
+/// Whether an entry cites another's best paragraph.
+fn share_best_paragraph(knowledge: &KnowledgeBase, asked: usize, answered: usize) -> bool {
+    let best = knowledge.entries[asked].citations.best();
+    knowledge.entries[answered].citations.iter().any(|citation| citation.same_paragraph(best))
+}
+
+/// Whether most letters belong to a script that English does not use.
+fn is_foreign_script(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    let (latin, foreign): (Vec<char>, Vec<char>) =
+        letters.partition(|c| *c <= '\u{024F}' || ('\u{FF21}'..='\u{FF5A}').contains(c));
+    foreign.len() > latin.len()
+}

@@ -1,0 +1,172 @@
+//! What a question can come to: answered, corrected, suggested or refused.
+
+use std::sync::Arc;
+
+use crate::knowledge::{Citations, Entry, Silence, SilenceReason};
+
+/// A reply to one message: a part for each question in it.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    first: Part,
+    others: Vec<Part>,
+}
+
+impl Reply {
+    pub(super) fn single(part: Part) -> Self {
+        Self { first: part, others: Vec::new() }
+    }
+
+    pub(super) fn of(parts: Vec<Part>) -> Option<Self> {
+        let mut parts = parts.into_iter();
+        Some(Self { first: parts.next()?, others: parts.collect() })
+    }
+
+    /// The parts in the order they were asked; at least one.
+    pub fn parts(&self) -> impl Iterator<Item = &Part> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// The part that tells what became of the message: an answered one before suggestions before a refusal.
+    pub fn main_part(&self) -> &Part {
+        let rank = |part: &&Part| match part.outcome {
+            Outcome::Answered(_) => 0,
+            Outcome::Corrected(_) => 1,
+            Outcome::Suggested(_) => 2,
+            Outcome::Refused(_) => 3,
+        };
+        self.parts().min_by_key(rank).unwrap_or(&self.first)
+    }
+
+    /// Whether at least one part was answered or corrected.
+    pub fn is_answered(&self) -> bool {
+        self.parts().any(|part| part.outcome.answer().is_some())
+    }
+}
+
+/// One question of a message and what it came to.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The question, as typed.
+    pub question: String,
+    /// What it came to.
+    pub outcome: Outcome,
+}
+
+/// What a question comes to. A refusal is a value, not an error.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// An entry answers it.
+    Answered(Answer),
+    /// A passage contradicts what the question takes for granted.
+    Corrected(Answer),
+    /// The best entries are too close to call, or not close enough: which was meant?
+    Suggested(Vec<Suggestion>),
+    /// There is no answer.
+    Refused(Refusal),
+}
+
+impl Outcome {
+    /// The name in JSON.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Answered(_) => "answered",
+            Self::Corrected(_) => "corrected",
+            Self::Suggested(_) => "suggested",
+            Self::Refused(_) => "refused",
+        }
+    }
+
+    /// The answer, where there is one.
+    pub fn answer(&self) -> Option<&Answer> {
+        match self {
+            Self::Answered(answer) | Self::Corrected(answer) => Some(answer),
+            Self::Suggested(_) | Self::Refused(_) => None,
+        }
+    }
+}
+
+/// A curated answer. It is made from an entry, and an entry has at least one citation.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The entry.
+    pub entry: Arc<Entry>,
+    /// How well the question fits it, 0.0–1.0.
+    pub score: f32,
+}
+
+impl Answer {
+    /// What the answer rests on.
+    pub fn citations(&self) -> &Citations {
+        &self.entry.citations
+    }
+}
+
+/// An entry that may have been meant.
+#[derive(Debug, Clone)]
+pub struct Suggestion {
+    /// The entry.
+    pub entry: Arc<Entry>,
+    /// How well the question fits it, 0.0–1.0.
+    pub score: f32,
+}
+
+/// Why there is no answer, and what comes nearest.
+#[derive(Debug, Clone)]
+pub struct Refusal {
+    /// Why.
+    pub reason: Reason,
+    /// An entry that may help instead.
+    pub nearest: Option<Arc<Entry>>,
+}
+
+/// Why a question is refused.
+#[derive(Debug, Clone)]
+pub enum Reason {
+    /// Nothing in the message could be compared with anything.
+    NothingToMatch,
+    /// The message is written in a script that English does not use.
+    NotEnglish,
+    /// A known topic on which the article says nothing.
+    Silent(Arc<Silence>),
+    /// No entry comes close.
+    NothingClose,
+}
+
+impl Reason {
+    /// The name in JSON.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NothingToMatch => "nothing_to_match",
+            Self::NotEnglish => "not_english",
+            Self::Silent(silence) => silence.reason.name(),
+            Self::NothingClose => "nothing_close",
+        }
+    }
+
+    /// What the bot says, in a sentence or two.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::NothingToMatch => {
+                "I found no question in that. Ask me something about the article, in a few words."
+            }
+            Self::NotEnglish => "I can only read and answer English, sorry. Please ask in English.",
+            Self::Silent(silence) => &silence.reply,
+            Self::NothingClose => "The article does not seem to answer that.",
+        }
+    }
+
+    /// Whether the message was no question about the article at all.
+    pub fn is_off_topic(&self) -> bool {
+        match self {
+            Self::Silent(silence) => !matches!(
+                silence.reason,
+                SilenceReason::Silent
+                    | SilenceReason::Later
+                    | SilenceReason::Prediction
+                    | SilenceReason::Opinion
+            ),
+            Self::NothingToMatch | Self::NotEnglish => true,
+            Self::NothingClose => false,
+        }
+    }
+}

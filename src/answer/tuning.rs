@@ -1,0 +1,32 @@
+//! Every number that shapes a decision, with its reason.
+
+/// What an answer loses whose entry nobody asks with the leading question word ("why" of a "when" entry).
+pub(super) const UNASKED_KIND_PENALTY: f32 = 0.8;
+/// What everything loses where the question names somebody or something that the article never mentions.
+pub(super) const ABSENT_NAME_PENALTY: f32 = 1.5;
+/// How much it counts whether the question is put like answerable ones on the whole.
+pub(super) const LEANING_WEIGHT: f32 = 0.3;
+
+/// One in so many ways to ask, and one in so many topics, is held out at a time.
+pub(super) const HELD_OUT_EVERY: usize = 5;
+/// How many of the possible rotations are run: two give some thousand trials, enough for a steady threshold.
+pub(super) const FOLDS: usize = 2;
+/// Share of members' questions that the article answers.
+pub(super) const SHARE_ANSWERABLE: f32 = 0.65;
+/// Share that ask for a known silence in other words.
+pub(super) const SHARE_KNOWN_SILENCE: f32 = 0.25;
+/// Wrong answers that are accepted, of all questions.
+pub(super) const MOST_WRONG: f32 = 0.03;
+/// Share of unanswerable questions for which a list of suggestions is accepted.
+pub(super) const MOST_LISTS: f32 = 0.25;
+/// Share of silences shown that must be the right ones.
+pub(super) const SILENCE_RIGHT: f32 = 0.85;
+/// How many entries are suggested at most.
+pub(super) const MOST_SUGGESTIONS: usize = 3;
+
+/// How much the question before counts beside a follow-up.
+pub(super) const CONTEXT_WEIGHT: f32 = 0.5;
+/// A question of at most so many words with a topic of their own leans on the question before.
+pub(super) const FOLLOW_UP_WORDS: usize = 2;
+/// What the entry loses that answered the question before: a follow-up seldom asks the same again.
+pub(super) const REPEATED_ENTRY_PENALTY: f32 = 0.5;

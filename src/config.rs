@@ -1,0 +1,158 @@
+//! Flags, environment and files → one typed configuration. The only reader of the environment.
+
+use std::env;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use aide_memoire::discord;
+use aide_memoire::knowledge::load::{self, Origin};
+
+/// Where the token comes from, in this order.
+const TOKEN: &str = "DISCORD_TOKEN";
+const TOKEN_FILE: &str = "DISCORD_TOKEN_FILE";
+/// Where Discord's API is, for tests.
+const DISCORD_API: &str = "AIDE_DISCORD_API";
+/// The knowledge folder.
+const KNOWLEDGE: &str = "AIDE_KNOWLEDGE";
+/// What is logged: error, warn, info or debug.
+const LOG: &str = "AIDE_LOG";
+
+/// Answers questions about one news article from a curated knowledge base, and cites the passages.
+#[derive(Debug, Parser)]
+#[command(name = "aide-memoire", version, arg_required_else_help = true, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// The knowledge folder [default: $AIDE_KNOWLEDGE, else knowledge/geneva-talks if it is there, else the
+    /// copy inside the program]
+    #[arg(long, global = true, value_name = "DIR")]
+    knowledge: Option<PathBuf>,
+
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Answer one question (exit status 0: answered, 1: refused or suggestions, 2: error)
+    Ask {
+        /// The question
+        #[arg(required_unless_present = "batch", conflicts_with = "batch")]
+        question: Vec<String>,
+        /// Print the whole outcome as JSON
+        #[arg(long)]
+        json: bool,
+        /// Read one JSON object a line from standard input: {"id", "question", "context": []}
+        #[arg(long, requires = "json")]
+        batch: bool,
+    },
+    /// Answer questions one after the other, follow-ups included
+    Chat,
+    /// Show how the outcome for a question comes about
+    Explain {
+        /// The question
+        #[arg(required = true)]
+        question: Vec<String>,
+    },
+    /// Check the knowledge files (exit status 2 when there is an error)
+    Check {
+        /// Print the faults as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Prove passages and quotes against a copy of the printed article
+    Verify {
+        /// The article as text, one paragraph a line
+        #[arg(long, value_name = "FILE")]
+        article: PathBuf,
+    },
+    /// Ask the golden questions, or those of a file, and score the outcomes
+    Exam {
+        /// Questions, one JSON object a line (tests/README.md has the format) [default: exam.json of the knowledge]
+        file: Option<PathBuf>,
+        /// Fail (exit status 1) unless at least this many per cent of what is held are answered rightly
+        #[arg(long, value_name = "PERCENT")]
+        right: Option<f32>,
+        /// Fail (exit status 1) when more than this many per cent of all questions are answered wrongly
+        #[arg(long, value_name = "PERCENT")]
+        wrong: Option<f32>,
+        /// Print the questions that were missed or answered wrongly
+        #[arg(long)]
+        show: bool,
+    },
+    /// Run the Discord bot
+    Serve,
+}
+
+/// What `serve` needs beside the knowledge.
+#[derive(Debug)]
+pub(crate) struct ServeConfig {
+    /// Discord's settings.
+    pub(crate) discord: discord::Settings,
+    /// What is logged.
+    pub(crate) log: LogLevel,
+}
+
+/// How much is logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LogLevel {
+    Error,
+    Warn,
+    Info,
+    Debug,
+}
+
+impl Arguments {
+    /// Where the knowledge comes from.
+    pub(crate) fn origin(&self) -> Origin {
+        Origin::find(self.knowledge.clone().or_else(|| env::var_os(KNOWLEDGE).map(PathBuf::from)))
+    }
+}
+
+/// Reads what `serve` needs from the environment.
+///
+/// # Errors
+///
+/// A sentence for each problem, all at once.
+pub(crate) fn serve_config() -> Result<ServeConfig, Vec<String>> {
+    match (token(), api(), log_level()) {
+        (Ok(token), Ok(api), Ok(log)) => Ok(ServeConfig { discord: discord::Settings { token, api }, log }),
+        (token, api, log) => Err([token.err(), api.err(), log.err()].into_iter().flatten().collect()),
+    }
+}
+
+fn token() -> Result<discord::Token, String> {
+    let (place, token) = match (env::var(TOKEN), env::var_os(TOKEN_FILE)) {
+        (Ok(token), _) if !token.trim().is_empty() => (TOKEN.to_owned(), token),
+        (_, Some(file)) if !file.is_empty() => {
+            let file = PathBuf::from(file);
+            (format!("the file named by {TOKEN_FILE}"), load::text_file(&file)?)
+        }
+        _ => {
+            return Err(format!(
+                "no Discord token: set {TOKEN}, or {TOKEN_FILE} to a file that holds it; \
+                 without a token, `aide-memoire chat` answers in the terminal"
+            ));
+        }
+    };
+    discord::Token::new(token.trim())
+        .ok_or_else(|| format!("{place} does not hold a Discord token: it has blanks or odd characters"))
+}
+
+fn api() -> Result<Option<String>, String> {
+    match env::var(DISCORD_API) {
+        Err(_) => Ok(None),
+        Ok(address) if address.starts_with("http://") || address.starts_with("https://") => Ok(Some(address)),
+        Ok(_) => Err(format!("{DISCORD_API} must be an address that begins with http:// or https://")),
+    }
+}
+
+fn log_level() -> Result<LogLevel, String> {
+    match env::var(LOG).unwrap_or_else(|_| "info".to_owned()).to_lowercase().as_str() {
+        "error" => Ok(LogLevel::Error),
+        "warn" => Ok(LogLevel::Warn),
+        "info" => Ok(LogLevel::Info),
+        "debug" => Ok(LogLevel::Debug),
+        _ => Err(format!("{LOG} must be one of error, warn, info, debug")),
+    }
+}

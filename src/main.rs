@@ -1,0 +1,70 @@
+//! Arguments → door; error → message and exit status. The only place that ends the process.
+
+mod config;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use aide_memoire::desk::Desk;
+use aide_memoire::discord;
+use aide_memoire::knowledge::Fault;
+use aide_memoire::knowledge::load::Origin;
+use aide_memoire::terminal;
+use config::{Arguments, Command, LogLevel};
+
+/// Exit status for broken knowledge, wrong usage and everything else that kept the program from its work.
+const BROKEN: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let origin = arguments.origin();
+    match run(arguments.command, &origin) {
+        Ok(status) => ExitCode::from(status),
+        Err(problems) => {
+            for problem in problems {
+                eprintln!("aide-memoire: {problem}");
+            }
+            ExitCode::from(BROKEN)
+        }
+    }
+}
+
+fn run(command: Command, origin: &Origin) -> Result<u8, Vec<String>> {
+    match command {
+        Command::Serve => {
+            let config = config::serve_config()?;
+            start_log(config.log);
+            discord::serve(config.discord, open(origin)?).map_err(|error| vec![error.to_string()])?;
+            Ok(0)
+        }
+        _ => Ok(0),
+    }
+}
+
+/// Loads the knowledge, or tells every fault.
+fn open(origin: &Origin) -> Result<Desk, Vec<String>> {
+    Desk::open(&origin.files()).map(|(desk, _)| desk).map_err(|faults| terminal::complaint(origin, &faults))
+}
+
+/// Logs to standard error. Other crates may print what members write at their more talkative levels, so
+/// they are kept to warnings whatever is asked for.
+fn start_log(level: LogLevel) {
+    use tracing_subscriber::filter::{LevelFilter, Targets};
+    use tracing_subscriber::layer::SubscriberExt as _;
+    use tracing_subscriber::util::SubscriberInitExt as _;
+    let own = match level {
+        LogLevel::Error => LevelFilter::ERROR,
+        LogLevel::Warn => LevelFilter::WARN,
+        LogLevel::Info => LevelFilter::INFO,
+        LogLevel::Debug => LevelFilter::DEBUG,
+    };
+    let filter = Targets::new().with_default(own.min(LevelFilter::WARN)).with_target("aide_memoire", own);
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
+    tracing_subscriber::registry().with(filter).with(lines).init();
+}
+
+#[expect(dead_code, reason = "used by the doors that follow")]
+fn errors(faults: &[Fault]) -> usize {
+    faults.iter().filter(|fault| fault.is_error()).count()
+}

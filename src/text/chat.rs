@@ -1,0 +1,95 @@
+//! Chat shorthand → the words it stands for. Only forms that are no other English word.
+
+/// Shorthand and its words; `""` for noises that mean nothing.
+const SHORTHAND: &[(&str, &str)] = &[
+    ("abt", "about"),
+    ("acc", "according"),
+    ("bc", "because"),
+    ("btw", ""),
+    ("btwn", "between"),
+    ("cuz", "because"),
+    ("cos", "because"),
+    ("coz", "because"),
+    ("dat", "that"),
+    ("diff", "different"),
+    ("dis", "this"),
+    ("dunno", "do not know"),
+    ("fr", ""),
+    ("gimme", "give me"),
+    ("gonna", "going to"),
+    ("gotta", "have to"),
+    ("govt", "government"),
+    ("haha", ""),
+    ("hows", "how"),
+    ("hrs", "hours"),
+    ("idk", ""),
+    ("imo", ""),
+    ("istg", ""),
+    ("kinda", ""),
+    ("lemme", "let me"),
+    ("lmao", ""),
+    ("lol", ""),
+    ("mil", "military"),
+    ("mins", "minutes"),
+    ("mtg", "meeting"),
+    ("ngl", ""),
+    ("omg", ""),
+    ("pls", "please"),
+    ("plz", "please"),
+    ("ppl", "people"),
+    ("pres", "president"),
+    ("rn", "now"),
+    ("smth", "something"),
+    ("tbh", ""),
+    ("tf", ""),
+    ("tho", ""),
+    ("thru", "through"),
+    ("thx", "thanks"),
+    ("tmrw", "tomorrow"),
+    ("u", "you"),
+    ("ur", "your"),
+    ("wanna", "want to"),
+    ("wat", "what"),
+    ("wats", "what"),
+    ("wut", "what"),
+    ("wht", "what"),
+    ("whats", "what"),
+    ("whens", "when"),
+    ("wheres", "where"),
+    ("whos", "who"),
+    ("whys", "why"),
+    ("wdym", "what do you mean"),
+    ("wen", "when"),
+    ("wtf", ""),
+    ("wth", ""),
+    ("w", "with"),
+    ("r", "are"),
+    ("n", "and"),
+    ("y", "why"),
+    ("ya", "you"),
+    ("yall", "you"),
+    ("yr", "year"),
+    ("yrs", "years"),
+];
+
+/// Every word, shorthand written out. A text that is nothing but noises stays as it is.
+pub(super) fn expand(words: &[String]) -> Vec<String> {
+    let expanded: Vec<String> = words
+        .iter()
+        .flat_map(|word| match SHORTHAND.iter().find(|(short, _)| short == word) {
+            Some((_, long)) => long.split_whitespace().map(str::to_owned).collect(),
+            None => vec![word.clone()],
+        })
+        .collect();
+    if expanded.is_empty() { words.to_vec() } else { expanded }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn shorthand_is_written_out_and_noise_dropped() {
+        let expand = |text: &str| super::expand(&super::super::tokenise(text)).join(" ");
+        assert_eq!(expand("wat r u gonna do tho"), "what are you going to do");
+        assert_eq!(expand("lol"), "lol");
+    }
+}

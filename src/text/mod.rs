@@ -1,0 +1,74 @@
+//! What people type → words that can be compared: normalise, tokenise, spell, fold synonyms, stem.
+//!
+//! This layer knows English and chat, and nothing of any article.
+
+mod chat;
+mod function_words;
+mod normalise;
+mod pleasantries;
+mod spell;
+mod stem;
+mod synonyms;
+
+pub use function_words::is_function_word;
+pub use normalise::{is_blank, normalise, tokenise};
+pub use spell::Speller;
+pub use synonyms::Synonyms;
+
+/// One text, read: the words as typed, and what they are taken to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Normalised words as they were typed, pleasantries left out.
+    pub typed: Vec<String>,
+    /// The same after spelling, chat shorthand and synonyms: what was understood.
+    pub words: Vec<String>,
+    /// Snowball stems of `words`, one each.
+    pub stems: Vec<String>,
+}
+
+impl Reading {
+    /// Whether nothing is left that could be compared with anything.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+/// Turns texts into [`Reading`]s, the same way for what curators write and what members type.
+#[derive(Debug)]
+pub struct Reader {
+    synonyms: Synonyms,
+    speller: Speller,
+}
+
+impl Reader {
+    /// A reader that folds `synonyms`, and takes every word of `known_texts` as correctly spelled.
+    pub fn new<'a>(synonyms: Synonyms, known_texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut reader = Self { synonyms, speller: Speller::default() };
+        let mut known = reader.synonyms.words();
+        for text in known_texts {
+            known.extend(tokenise(&normalise(text)));
+            known.extend(reader.read_curated(text).words);
+        }
+        reader.speller = Speller::new(known);
+        reader
+    }
+
+    /// Reads what a curator wrote: nothing is corrected.
+    pub fn read_curated(&self, text: &str) -> Reading {
+        self.read(text, |word| word)
+    }
+
+    /// Reads what a member typed: words that neither English nor the knowledge base knows are corrected.
+    pub fn read_typed(&self, text: &str) -> Reading {
+        self.read(text, |word| self.speller.correct(&word).map_or(word, str::to_owned))
+    }
+
+    fn read(&self, text: &str, spell: impl Fn(String) -> String) -> Reading {
+        let typed = pleasantries::strip(tokenise(&normalise(text)));
+        let folded = self.synonyms.fold(chat::expand(&typed));
+        let spelled: Vec<String> = folded.into_iter().map(spell).collect();
+        let words = self.synonyms.fold(spelled);
+        let stems = words.iter().map(|word| stem::stem(word)).collect();
+        Reading { typed, words, stems }
+    }
+}

@@ -1,0 +1,126 @@
+//! Corrects words that neither English nor the knowledge base knows.
+//!
+//! The English list is `english.txt`: the 25,000 most frequent words of the SymSpell project's frequency
+//! dictionary (MIT, derived from Google Books Ngrams, CC BY 3.0, and SCOWL), each with ten times its Zipf
+//! frequency (the logarithm to base 10 of occurrences in a billion words).
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// The shortest word that is corrected, in letters: shorter ones are too close to too many others.
+const SHORTEST_CORRECTED: usize = 4;
+/// The longest word that is compared, in letters; longer ones are no words.
+const LONGEST_CORRECTED: usize = 24;
+/// From this length on, in letters, a word may be two edits away instead of one.
+const LONG_WORD: usize = 7;
+/// How much a word's Zipf frequency (0 to about 8) makes up for edits.
+const FREQUENCY_WEIGHT: f64 = 0.05;
+/// What a candidate with the same first letter gains: people rarely mistype the first.
+const SAME_FIRST_LETTER: f64 = 0.1;
+/// What a candidate loses that the knowledge base does not use.
+const UNUSED_PENALTY: f64 = 0.4;
+/// The Zipf frequency of a word that only the knowledge base knows: names, rarer than the list.
+const NAME_FREQUENCY: f64 = 3.0;
+
+static ENGLISH: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
+    let line = |line: &'static str| {
+        let (word, zipf) = line.split_once(' ')?;
+        Some((word, zipf.parse::<f64>().ok()? / 10.0))
+    };
+    include_str!("english.txt").lines().filter_map(line).collect()
+});
+
+/// A word that a typed one may have been meant for.
+#[derive(Debug)]
+struct Candidate {
+    word: String,
+    length: usize,
+    letters: u64,
+    /// What is added to the edit distance: lower is likelier.
+    handicap: f64,
+}
+
+/// Knows which words need no correction, and the nearest known word for the others.
+#[derive(Debug, Default)]
+pub struct Speller {
+    known: HashSet<String>,
+    candidates: Vec<Candidate>,
+}
+
+impl Speller {
+    /// A speller for texts about what `known` words are used for.
+    pub fn new(known: impl IntoIterator<Item = String>) -> Self {
+        let known: HashSet<String> = known.into_iter().collect();
+        let of_base = known.iter().map(|word| (word.as_str(), 0.0));
+        let of_english =
+            ENGLISH.keys().filter(|word| !known.contains(**word)).map(|word| (*word, UNUSED_PENALTY));
+        let mut candidates: Vec<Candidate> = of_base
+            .chain(of_english)
+            .filter(|(word, _)| word.chars().all(char::is_alphabetic))
+            .map(|(word, penalty)| Candidate {
+                length: word.chars().count(),
+                letters: letter_set(word),
+                handicap: penalty - FREQUENCY_WEIGHT * ENGLISH.get(word).copied().unwrap_or(NAME_FREQUENCY),
+                word: word.to_owned(),
+            })
+            .filter(|candidate| candidate.length + 1 >= SHORTEST_CORRECTED)
+            .collect();
+        candidates.sort_by(|a, b| (a.length, &a.word).cmp(&(b.length, &b.word)));
+        Self { known, candidates }
+    }
+
+    /// The word that was probably meant, or `None` where the word is known, too short or like no other.
+    ///
+    /// The cost of a candidate is its optimal string alignment distance plus its handicap.
+    pub fn correct(&self, word: &str) -> Option<&str> {
+        let length = word.chars().count();
+        let correctable = (SHORTEST_CORRECTED..=LONGEST_CORRECTED).contains(&length)
+            && word.chars().all(char::is_alphabetic)
+            && !self.known.contains(word)
+            && !ENGLISH.contains_key(word);
+        if !correctable {
+            return None;
+        }
+        let reach = if length >= LONG_WORD { 2 } else { 1 };
+        let letters = letter_set(word);
+        let first_near = self.candidates.partition_point(|candidate| candidate.length + reach < length);
+        self.candidates[first_near..]
+            .iter()
+            .take_while(|candidate| candidate.length <= length + reach)
+            // One edit changes at most two letters of the set, so most of the list is passed over cheaply.
+            .filter(|candidate| (candidate.letters ^ letters).count_ones() as usize <= 2 * reach)
+            .filter_map(|candidate| {
+                let distance = strsim::osa_distance(word, &candidate.word);
+                let same_first = word.chars().next() == candidate.word.chars().next();
+                let bonus = if same_first { SAME_FIRST_LETTER } else { 0.0 };
+                (distance <= reach).then_some((distance as f64 + candidate.handicap - bonus, candidate))
+            })
+            .min_by(|(cost, _), (other, _)| cost.total_cmp(other))
+            .map(|(_, candidate)| candidate.word.as_str())
+    }
+}
+
+/// Which letters occur in a word, a bit each; letters outside a–z share bits.
+fn letter_set(word: &str) -> u64 {
+    word.chars().fold(0, |set, c| set | 1 << ((c as u32).wrapping_sub('a' as u32) % 64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn corrects_towards_the_knowledge_base() {
+        let speller = Speller::new(["sherman", "treaty", "ryabkov", "nato"].map(str::to_owned));
+        let check = |typed: &str, meant: Option<&str>| assert_eq!(speller.correct(typed), meant, "{typed:?}");
+        check("shermn", Some("sherman"));
+        check("treety", Some("treaty"));
+        check("rybakov", Some("ryabkov"));
+        check("abuot", Some("about"));
+        check("treaty", None);
+        check("weather", None);
+        check("nat", None);
+        check("qqqqqqqq", None);
+        check(&"a".repeat(4000), None);
+    }
+}
