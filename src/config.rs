@@ -109,6 +109,11 @@ impl Arguments {
     }
 }
 
+/// Whether colours are welcome (no-color.org).
+pub(crate) fn wants_colours() -> bool {
+    env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
 /// Reads what `serve` needs from the environment.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
 //! Questions with known outcomes: asks them all and scores what comes of it.
 
+use serde::Deserialize;
+
 use crate::answer::{Outcome, Part, Reply};
 use crate::desk::Generation;
 use crate::knowledge::Citations;
@@ -179,4 +181,47 @@ fn suggested(reply: &Reply) -> Vec<Vec<Place>> {
 
 fn places(citations: &Citations) -> impl Iterator<Item = Place> {
     citations.iter().map(|citation| (citation.section.to_string(), citation.passage.number))
+}
+
+/// Reads exam questions, one JSON object a line: `id`, `question`, `kind`, `gold` (places as
+/// `[section, paragraph]`; for the kind `compound` one such list for each part), and, where there are any,
+/// `context`, `premise_corrected_by` and `doubtful` (left out). Other fields are notes.
+///
+/// # Errors
+///
+/// A sentence for each line that is not such an object, with its number.
+pub fn parse(text: &str) -> Result<Vec<Question>, Vec<String>> {
+    let mut questions = Vec::new();
+    let mut problems = Vec::new();
+    for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        match parse_line(line) {
+            Ok(question) => questions.extend(question),
+            Err(problem) => problems.push(format!("{number}: {problem}")),
+        }
+    }
+    if problems.is_empty() { Ok(questions) } else { Err(problems) }
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: String,
+    question: String,
+    kind: String,
+    gold: serde_json::Value,
+    #[serde(default)]
+    context: Vec<String>,
+    #[serde(default)]
+    premise_corrected_by: Vec<Place>,
+    #[serde(default)]
+    doubtful: bool,
+}
+
+fn parse_line(line: &str) -> Result<Option<Question>, serde_json::Error> {
+    let line: Line = serde_json::from_str(line)?;
+    let gold = match line.kind.as_str() {
+        "compound" => serde_json::from_value(line.gold)?,
+        _ => vec![serde_json::from_value(line.gold)?],
+    };
+    let Line { id, question, kind, context, premise_corrected_by: corrected_by, .. } = line;
+    Ok((!line.doubtful).then_some(Question { id, kind, question, context, gold, corrected_by }))
 }

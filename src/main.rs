@@ -8,13 +8,9 @@ use clap::Parser;
 
 use aide_memoire::desk::Desk;
 use aide_memoire::discord;
-use aide_memoire::knowledge::Fault;
 use aide_memoire::knowledge::load::Origin;
-use aide_memoire::terminal;
+use aide_memoire::terminal::{self, Floor};
 use config::{Arguments, Command, LogLevel};
-
-/// Exit status for broken knowledge, wrong usage and everything else that kept the program from its work.
-const BROKEN: u8 = 2;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -25,20 +21,30 @@ fn main() -> ExitCode {
             for problem in problems {
                 eprintln!("aide-memoire: {problem}");
             }
-            ExitCode::from(BROKEN)
+            ExitCode::from(terminal::BROKEN)
         }
     }
 }
 
 fn run(command: Command, origin: &Origin) -> Result<u8, Vec<String>> {
+    let out = &mut std::io::stdout().lock();
+    let written = |status: std::io::Result<u8>| status.map_err(|error| vec![error.to_string()]);
     match command {
+        Command::Ask { batch: true, .. } => written(terminal::batch(&open(origin)?, &mut std::io::stdin().lock(), out)),
+        Command::Ask { question, json, .. } => written(terminal::ask(&open(origin)?, &question.join(" "), json, out)),
+        Command::Explain { question } => written(terminal::explain(&open(origin)?, &question.join(" "), out)),
+        Command::Check { json } => written(terminal::check(origin, json, out)),
+        Command::Verify { article } => terminal::verify(&open(origin)?, &article, out),
+        Command::Exam { file, right, wrong, show } => {
+            terminal::exam(&open(origin)?, file.as_deref(), Floor { right, wrong }, show, out)
+        }
+        Command::Chat => written(terminal::chat(&open(origin)?, config::wants_colours())),
         Command::Serve => {
             let config = config::serve_config()?;
             start_log(config.log);
             discord::serve(config.discord, open(origin)?).map_err(|error| vec![error.to_string()])?;
-            Ok(0)
+            Ok(terminal::ANSWERED)
         }
-        _ => Ok(0),
     }
 }
 
@@ -62,9 +68,4 @@ fn start_log(level: LogLevel) {
     let filter = Targets::new().with_default(own.min(LevelFilter::WARN)).with_target("aide_memoire", own);
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
     tracing_subscriber::registry().with(filter).with(lines).init();
-}
-
-#[expect(dead_code, reason = "used by the doors that follow")]
-fn errors(faults: &[Fault]) -> usize {
-    faults.iter().filter(|fault| fault.is_error()).count()
 }

@@ -5,6 +5,7 @@ mod context;
 mod evidence;
 mod explanation;
 mod outcome;
+mod review;
 mod signals;
 mod split;
 mod thresholds;
@@ -22,6 +23,7 @@ use tuning::MOST_SUGGESTIONS;
 
 pub use explanation::Explanation;
 pub use outcome::{Answer, Outcome, Part, Reason, Refusal, Reply, Suggestion};
+pub use review::review;
 pub use thresholds::Thresholds;
 
 /// A knowledge base made ready to answer. Pure: no clock, no files, no network.

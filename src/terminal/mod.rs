@@ -1,16 +1,90 @@
-//! The terminal door: ask, chat, explain, check, verify, exam.
+//! The terminal door: everything that the bot can do, without Discord and without a token.
 
-use crate::knowledge::Fault;
-use crate::knowledge::load::Origin;
+mod chat;
+mod json;
+mod render;
+mod report;
 
-/// Tells that knowledge cannot be used, and every error in it.
-pub fn complaint(origin: &Origin, faults: &[Fault]) -> Vec<String> {
-    let place = match origin {
-        Origin::Folder(folder) => folder.display().to_string(),
-        Origin::Embedded => "the built-in copy".to_owned(),
-    };
-    let errors: Vec<&Fault> = faults.iter().filter(|fault| fault.is_error()).collect();
-    let count = errors.len();
-    let lines = errors.into_iter().map(ToString::to_string);
-    lines.chain([format!("the knowledge in {place} cannot be used: {count} errors")]).collect()
+use std::io::{self, BufRead, Write};
+use std::path::Path;
+
+use crate::answer::Reply;
+use crate::desk::Desk;
+use crate::knowledge::load::text_file;
+use crate::knowledge::verify as prove;
+
+pub use chat::chat;
+pub use report::{Floor, check, complaint, exam};
+
+/// Exit status when a question was answered, or a check passed.
+pub const ANSWERED: u8 = 0;
+/// Exit status when a question was refused or suggestions were made, or a floor was not reached.
+pub const NOT_ANSWERED: u8 = 1;
+/// Exit status for broken knowledge and wrong usage.
+pub const BROKEN: u8 = 2;
+
+/// Answers one question, as text or as JSON.
+///
+/// # Errors
+///
+/// Where the output cannot be written.
+pub fn ask(desk: &Desk, question: &str, as_json: bool, out: &mut impl Write) -> io::Result<u8> {
+    let consultation = desk.ask(question, &[]);
+    if as_json {
+        writeln!(out, "{}", json::reply(&consultation, &serde_json::Value::Null))?;
+    } else {
+        write!(out, "{}", render::reply(&consultation, &render::PLAIN))?;
+    }
+    Ok(status(&consultation.reply))
+}
+
+/// Answers one JSON object a line (`{"id", "question", "context": []}`) with one a line, in the same order.
+/// A line that is no such object is answered with `{"id", "error"}`, and the rest go on.
+///
+/// # Errors
+///
+/// Where the input cannot be read or the output cannot be written.
+pub fn batch(desk: &Desk, input: &mut impl BufRead, out: &mut impl Write) -> io::Result<u8> {
+    let mut line = Vec::new();
+    while input.read_until(b'\n', &mut line)? > 0 {
+        let text = String::from_utf8_lossy(&line);
+        if !text.trim().is_empty() {
+            writeln!(out, "{}", json::answer_line(desk, &text))?;
+        }
+        line.clear();
+    }
+    out.flush()?;
+    Ok(ANSWERED)
+}
+
+/// Shows how the outcome for a question comes about.
+///
+/// # Errors
+///
+/// Where the output cannot be written.
+pub fn explain(desk: &Desk, question: &str, out: &mut impl Write) -> io::Result<u8> {
+    write!(out, "{}", desk.current().engine.explain(question, &[]))?;
+    Ok(status(&desk.ask(question, &[]).reply))
+}
+
+/// Proves passages and quotes against a copy of the printed article.
+///
+/// # Errors
+///
+/// A sentence for everything that could not be proven, or why the file cannot be read.
+pub fn verify(desk: &Desk, article: &Path, out: &mut impl Write) -> Result<u8, Vec<String>> {
+    let printed = text_file(article).map_err(|problem| vec![problem])?;
+    let proof = prove(desk.current().engine.knowledge(), &printed);
+    if !proof.failures.is_empty() {
+        let count = proof.failures.len();
+        let verdict = format!("{count} not proven, {} proven against {}", proof.proven, article.display());
+        return Err(proof.failures.into_iter().chain([verdict]).collect());
+    }
+    let written = writeln!(out, "{} paragraphs and quotes proven against {}", proof.proven, article.display());
+    written.map_err(|error| vec![error.to_string()])?;
+    Ok(ANSWERED)
+}
+
+fn status(reply: &Reply) -> u8 {
+    if reply.is_answered() { ANSWERED } else { NOT_ANSWERED }
 }

@@ -1,0 +1,102 @@
+//! A conversation in the terminal: follow-ups, numbered suggestions, line editing where there is a terminal.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use rustyline::DefaultEditor;
+use rustyline::error::ReadlineError;
+
+use super::render::{self, COLOURED, PLAIN, Style};
+use crate::answer::Outcome;
+use crate::desk::{Consultation, Desk};
+use crate::knowledge::Article;
+
+const PROMPT: &str = "? ";
+/// How many earlier questions a follow-up may lean on.
+const REMEMBERED_QUESTIONS: usize = 5;
+
+/// Answers lines until the input ends, or "quit". A bare number picks one of the questions just offered.
+///
+/// `colours` is for a terminal that shows them; where input or output is no terminal, everything is plain.
+///
+/// # Errors
+///
+/// Where the input cannot be read or the output cannot be written.
+pub fn chat(desk: &Desk, colours: bool) -> io::Result<u8> {
+    let interactive = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let style = if interactive && colours { &COLOURED } else { &PLAIN };
+    let mut conversation = Conversation { desk, style, questions: Vec::new(), offered: Vec::new() };
+    if interactive { conversation.edit_lines() } else { conversation.read_lines() }?;
+    Ok(super::ANSWERED)
+}
+
+struct Conversation<'a> {
+    desk: &'a Desk,
+    style: &'a Style,
+    questions: Vec<String>,
+    offered: Vec<String>,
+}
+
+impl Conversation<'_> {
+    fn edit_lines(&mut self) -> io::Result<()> {
+        let generation = self.desk.current();
+        let Article { title, publisher, .. } = &generation.engine.knowledge().article;
+        println!("{title} ({publisher})\nAsk about the article; \"quit\" ends.\n");
+        let mut editor = DefaultEditor::new().map_err(io::Error::other)?;
+        loop {
+            match editor.readline(PROMPT) {
+                Ok(line) => {
+                    let _ = editor.add_history_entry(&line);
+                    if !self.answer(&line)? {
+                        return Ok(());
+                    }
+                }
+                Err(ReadlineError::Interrupted | ReadlineError::Eof) => return Ok(()),
+                Err(error) => return Err(io::Error::other(error)),
+            }
+        }
+    }
+
+    fn read_lines(&mut self) -> io::Result<()> {
+        let mut input = io::stdin().lock();
+        let mut line = Vec::new();
+        while input.read_until(b'\n', &mut line)? > 0 {
+            let text = String::from_utf8_lossy(&line).trim().to_owned();
+            println!("{PROMPT}{text}");
+            if !self.answer(&text)? {
+                break;
+            }
+            line.clear();
+        }
+        Ok(())
+    }
+
+    /// Answers one line; `false` ends the conversation.
+    fn answer(&mut self, line: &str) -> io::Result<bool> {
+        let line = line.trim();
+        if line.is_empty() {
+            return Ok(true);
+        }
+        if matches!(line, "quit" | "exit" | ":q") {
+            return Ok(false);
+        }
+        let picked = line.parse().ok().and_then(|number: usize| self.offered.get(number.checked_sub(1)?));
+        let question = picked.map_or(line, String::as_str).to_owned();
+        let consultation = self.desk.ask(&question, &self.questions);
+        println!("{}", render::reply(&consultation, self.style));
+        io::stdout().flush()?;
+        self.offered = offered(&consultation);
+        self.questions.push(question);
+        let surplus = self.questions.len().saturating_sub(REMEMBERED_QUESTIONS);
+        self.questions.drain(..surplus);
+        Ok(true)
+    }
+}
+
+/// The questions that a reply offers by number.
+fn offered(consultation: &Consultation) -> Vec<String> {
+    let parts = consultation.reply.parts().filter_map(|part| match &part.outcome {
+        Outcome::Suggested(suggestions) => Some(suggestions),
+        _ => None,
+    });
+    parts.flatten().map(|suggestion| suggestion.entry.question.clone()).collect()
+}
