@@ -1,41 +1,64 @@
 //! Follow-ups: a short or pronominal question is understood from the one before it.
 
+use super::tuning::{CONTEXT_WEIGHT, FOLLOW_UP_WORDS};
 use super::{Engine, Judgement};
 use crate::matching::Question;
 use crate::text::{Reading, is_function_word};
 
-use super::tuning::{CONTEXT_WEIGHT, FOLLOW_UP_WORDS, REPEATED_ENTRY_PENALTY};
+/// Words that point to something said before.
+const POINTING_BACK: &[&str] =
+    &["it", "that", "this", "they", "them", "their", "he", "she", "him", "her", "his", "there", "those", "these", "one"];
+/// Openings that go on from something said before.
+const CONTINUING: &[&str] = &["and", "but", "so", "then", "what about", "how about"];
 
-/// Judges a question, in the light of the questions before it where it does not stand alone.
-pub(super) fn judge(engine: &Engine, reading: Reading, context: &[String]) -> Option<Judgement> {
-    let question = Question::new(&reading);
-    let alone = engine.gather(&reading, engine.index.rank(&question))?;
-    let Some(earlier) = context.last().filter(|_| leans_on_context(&reading)) else {
-        return Some(alone);
-    };
-    let earlier = engine.reader.read_typed(earlier);
-    let mut ranking = engine.index.rank_in_context(&question, &Question::new(&earlier), CONTEXT_WEIGHT);
-    let before =
-        engine.index.rank(&Question::new(&earlier)).answerable.first().map(|candidate| candidate.topic);
-    for candidate in ranking.answerable.iter_mut().filter(|candidate| Some(candidate.topic) == before) {
-        candidate.fit.margin -= REPEATED_ENTRY_PENALTY;
-    }
-    ranking.answerable.sort_by(|a, b| b.fit.total().total_cmp(&a.fit.total()));
-    let in_context = engine.gather(&reading, ranking)?;
-    let better = in_context.evidence.certainty() > alone.evidence.certainty();
-    Some(if better { in_context } else { alone })
+/// What a question may lean on.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Context<'a> {
+    /// Nothing was said before.
+    None,
+    /// An earlier message, which may or may not be gone on from.
+    Earlier(&'a str),
+    /// The clause before in the same message, which is gone on from.
+    SameMessage(&'a str),
 }
 
-/// Whether a question is too short, or points back too plainly, to be understood by itself.
+impl<'a> Context<'a> {
+    /// The latest of the questions asked before.
+    pub(super) fn latest(earlier: &'a [String]) -> Self {
+        earlier.last().map_or(Self::None, |question| Self::Earlier(question))
+    }
+}
+
+/// Judges a question, in the light of what was said before where it does not stand alone: whichever of the
+/// two readings is surer, but always in context within one message.
+///
+/// In context, the entry that answered the question before is left out: a follow-up asks for something else.
+pub(super) fn judge(engine: &Engine, reading: &Reading, context: Context<'_>) -> Option<Judgement> {
+    let question = Question::new(reading);
+    let alone = || engine.gather(reading, engine.index.rank(&question));
+    let in_context = |earlier: &str| {
+        let earlier = Question::new(&engine.reader.read_typed(earlier));
+        let mut ranking = engine.index.rank_in_context(&question, &earlier, CONTEXT_WEIGHT);
+        let answered_before = engine.index.rank(&earlier).answerable.first().map(|candidate| candidate.topic);
+        ranking.answerable.retain(|candidate| Some(candidate.topic) != answered_before);
+        engine.gather(reading, ranking)
+    };
+    match context {
+        Context::SameMessage(earlier) if leans_on_context(reading) => in_context(earlier),
+        Context::Earlier(earlier) if leans_on_context(reading) => {
+            let certainty = |judgement: &Judgement| judgement.evidence.certainty();
+            [alone(), in_context(earlier)].into_iter().flatten().max_by(|a, b| certainty(a).total_cmp(&certainty(b)))
+        }
+        _ => alone(),
+    }
+}
+
+/// Whether a question is too short, or points back too plainly, to be sure that it stands alone.
 fn leans_on_context(reading: &Reading) -> bool {
-    const POINTING_BACK: &[&str] = &[
-        "it", "that", "this", "they", "them", "their", "he", "she", "him", "her", "his", "there", "those",
-        "these", "one",
-    ];
-    const CONTINUING: &[&str] = &["and", "but", "so", "then", "what about", "how about"];
-    let topical = reading.words.iter().filter(|word| !is_function_word(word)).count();
-    let points_back = reading.words.iter().any(|word| POINTING_BACK.contains(&word.as_str()));
     let start = reading.words.iter().take(2).map(String::as_str).collect::<Vec<_>>().join(" ");
-    let continues = CONTINUING.iter().any(|opening| start.starts_with(opening));
-    topical <= FOLLOW_UP_WORDS || points_back || continues
+    let opens = |opening: &&str| start == **opening || start.starts_with(&format!("{opening} "));
+    let topical = reading.words.iter().filter(|word| !is_function_word(word)).count();
+    topical <= FOLLOW_UP_WORDS
+        || reading.words.iter().any(|word| POINTING_BACK.contains(&word.as_str()))
+        || CONTINUING.iter().any(|opening| opens(&opening))
 }

@@ -2,7 +2,13 @@
 
 use std::fmt;
 
-use super::{Engine, Outcome};
+use super::context::Context;
+use super::{Engine, Judgement, Outcome, Part};
+use crate::matching::{Candidate, Fit};
+use crate::text::Reading;
+
+/// How many entries are shown.
+const SHOWN_ENTRIES: usize = 5;
 
 /// A value with its name and the values it was made from.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +22,7 @@ pub struct Explanation {
 }
 
 impl fmt::Display for Explanation {
+    /// A line for each value, details indented below it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f, 0)
     }
@@ -32,8 +39,138 @@ impl Explanation {
     }
 }
 
-pub(super) fn explain(engine: &Engine, question: &str, context: &[String]) -> Explanation {
-    let part = engine.part(question, context);
-    let _ = matches!(part.outcome, Outcome::Answered(_));
-    Explanation { label: part.outcome.name().to_owned(), value: None, details: Vec::new() }
+fn text(label: impl Into<String>) -> Explanation {
+    Explanation { label: label.into(), value: None, details: Vec::new() }
+}
+
+fn value(value: f32, label: impl Into<String>) -> Explanation {
+    Explanation { value: Some(value), ..text(label) }
+}
+
+fn tree(root: Explanation, details: Vec<Explanation>) -> Explanation {
+    Explanation { details, ..root }
+}
+
+/// Explains every part of the reply to a message.
+pub(super) fn explain(engine: &Engine, message: &str, context: &[String]) -> Explanation {
+    let reply = engine.reply(message, context);
+    let parts: Vec<Explanation> = reply
+        .parts()
+        .scan(None, |before: &mut Option<&Part>, part| {
+            let context = before.map_or(Context::latest(context), |before| Context::SameMessage(&before.question));
+            *before = Some(part);
+            Some(explain_part(engine, part, context))
+        })
+        .collect();
+    match <[Explanation; 1]>::try_from(parts) {
+        Ok([only]) => only,
+        Err(parts) => tree(text(format!("{} questions in one message", parts.len())), parts),
+    }
+}
+
+fn explain_part(engine: &Engine, part: &Part, context: Context<'_>) -> Explanation {
+    let reading = engine.reader.read_typed(&part.question);
+    let title = text(format!("“{}” → {}", part.question.trim(), part.outcome.name()));
+    let understood = understood(&reading);
+    match engine.judge(&part.question, context) {
+        Err(reason) => tree(title, vec![understood, text(format!("rule: {}", reason.name()))]),
+        Ok(judgement) => {
+            let mut details = vec![understood, rule(engine, &judgement, &part.outcome)];
+            details.push(certainty(engine, &judgement));
+            details.push(closeness(&judgement));
+            details.push(text("entries, the best first"));
+            let best = judgement.ranking.answerable.iter().take(SHOWN_ENTRIES);
+            details.extend(best.map(|candidate| entry(engine, candidate)));
+            details.push(text("the best silence"));
+            details.extend(judgement.evidence.silence.iter().map(|candidate| silence(engine, candidate)));
+            tree(title, details)
+        }
+    }
+}
+
+fn understood(reading: &Reading) -> Explanation {
+    text(format!("understood: {}", if reading.is_empty() { "nothing".to_owned() } else { reading.words.join(" ") }))
+}
+
+fn rule(engine: &Engine, judgement: &Judgement, outcome: &Outcome) -> Explanation {
+    let thresholds = engine.thresholds;
+    let evidence = &judgement.evidence;
+    text(match outcome {
+        Outcome::Answered(_) | Outcome::Corrected(_) => format!(
+            "rule: certainty {:+.2} reaches the threshold {:+.2}, so the best entry answers",
+            evidence.certainty(),
+            thresholds.answer
+        ),
+        Outcome::Suggested(_) => format!(
+            "rule: certainty {:+.2} is below {:+.2}, closeness {:+.2} reaches {:+.2}, so entries are suggested",
+            evidence.certainty(),
+            thresholds.answer,
+            evidence.closeness(),
+            thresholds.suggest
+        ),
+        Outcome::Refused(_) => format!(
+            "rule: closeness {:+.2} is below {:+.2}, so nothing is suggested; a silence at {:+.2} {} {:+.2} {}",
+            evidence.closeness(),
+            thresholds.suggest,
+            evidence.silence_total(),
+            if evidence.silence_total() >= thresholds.silence { "reaches" } else { "is below" },
+            thresholds.silence,
+            if evidence.silence_total() >= thresholds.silence { "and speaks" } else { "and does not speak" },
+        ),
+    })
+}
+
+fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
+    let evidence = &judgement.evidence;
+    let rival = match &evidence.rival {
+        Some(rival) => format!("ahead of the best entry on other paragraphs, {}", engine.entry(rival).id),
+        None => "no entry on other paragraphs".to_owned(),
+    };
+    let mut details = vec![
+        value(evidence.ahead_of_silence(), "ahead of the best silence"),
+        value(evidence.ahead_of_rival(), rival),
+    ];
+    details.extend(evidence.unasked_kind.map(|kind| {
+        value(-evidence.kind_penalty(), format!("asks “{}”, which nobody asks of the best entry", kind.name()))
+    }));
+    details.extend(common(judgement));
+    tree(value(evidence.certainty(), "certainty: the lesser lead, and what is added and taken away"), details)
+}
+
+fn closeness(judgement: &Judgement) -> Explanation {
+    let evidence = &judgement.evidence;
+    let mut details = vec![value(evidence.ahead_of_silence(), "ahead of the best silence")];
+    details.extend(common(judgement));
+    tree(value(evidence.closeness(), "closeness: the lead over the silences"), details)
+}
+
+/// What counts in both sums.
+fn common(judgement: &Judgement) -> Vec<Explanation> {
+    let evidence = &judgement.evidence;
+    let absent = evidence.absent_name.iter();
+    let mut details: Vec<Explanation> = absent
+        .map(|name| value(-evidence.name_penalty(), format!("names “{name}”, which the article never mentions")))
+        .collect();
+    details.push(value(evidence.leaning_bonus(), "put like answerable questions (+) or like silences (−)"));
+    details
+}
+
+fn entry(engine: &Engine, candidate: &Candidate) -> Explanation {
+    let entry = engine.entry(candidate);
+    let way = entry.ways_to_ask().nth(candidate.nearest_way).unwrap_or_default();
+    tree(value(candidate.fit.total(), format!("entry {}", entry.id)), fit(&candidate.fit, way))
+}
+
+fn silence(engine: &Engine, candidate: &Candidate) -> Explanation {
+    let silence = engine.silence(candidate);
+    let way = silence.phrasings.get(candidate.nearest_way).map_or("", String::as_str);
+    tree(value(candidate.fit.total(), format!("silence {}", silence.id)), fit(&candidate.fit, way))
+}
+
+fn fit(fit: &Fit, nearest_way: &str) -> Vec<Explanation> {
+    vec![
+        value(fit.centre, "cosine with the centre of its phrasings"),
+        value(fit.nearest_part(), format!("nearest phrasings, the first “{nearest_way}”")),
+        value(fit.margin_part(), "its classifier's margin"),
+    ]
 }

@@ -13,9 +13,12 @@ mod tuning;
 
 use std::sync::Arc;
 
-use crate::knowledge::{Entry, KnowledgeBase};
-use crate::matching::{Candidate, Index, Question, Topic};
+use rayon::prelude::*;
+
+use crate::knowledge::{Entry, KnowledgeBase, Silence};
+use crate::matching::{Candidate, Index, Question, Ranking, Topic};
 use crate::text::{Reader, Reading, is_function_word};
+use context::Context;
 use evidence::Evidence;
 use signals::Signals;
 use thresholds::{HoldOut, Trial, TrialKind};
@@ -40,16 +43,21 @@ impl Engine {
     /// Learns a knowledge base and sets its thresholds. Deterministic; takes about a second for some
     /// thousands of phrasings.
     pub fn build(knowledge: KnowledgeBase) -> Self {
-        let reader = knowledge.reader();
-        let read = |way: &str| reader.read_curated(way);
+        let reader = Reader::new(knowledge.vocabulary.synonyms());
+        let read = |text: &str| reader.read_curated(text);
         let entries: Vec<Vec<Reading>> =
-            knowledge.entries.iter().map(|entry| entry.ways_to_ask().map(read).collect()).collect();
+            knowledge.entries.par_iter().map(|entry| entry.ways_to_ask().map(read).collect()).collect();
         let silences: Vec<Vec<Reading>> = knowledge
             .silences
-            .iter()
+            .par_iter()
             .map(|silence| silence.phrasings.iter().map(|way| read(way)).collect())
             .collect();
-        let signals = Signals::learn(&knowledge, &reader, &entries);
+        let answers = knowledge.entries.iter().map(|entry| entry.answer.as_str());
+        let written: Vec<Reading> =
+            knowledge.passages().map(|passage| passage.text.as_str()).chain(answers).map(read).collect();
+        let names: Vec<Reading> = knowledge.vocabulary.names.iter().map(|group| read(&group.name)).collect();
+        let signals = Signals::learn(&names, &entries, &written);
+        let reader = reader.knowing(entries.iter().chain(&silences).flatten().chain(&written).chain(&names));
         let topics: Vec<Ways> = entries
             .into_iter()
             .map(|ways| (true, ways))
@@ -75,8 +83,7 @@ impl Engine {
 
     /// Replies to a message; `context` holds the questions asked before it, the latest last.
     pub fn reply(&self, message: &str, context: &[String]) -> Reply {
-        let parts = split::questions(self, message, context);
-        Reply::of(parts).unwrap_or_else(|| Reply::single(self.part(message, context)))
+        Reply::of(split::parts(self, message, context)).unwrap_or_else(|| Reply::single(self.part(message, Context::latest(context))))
     }
 
     /// Tells how the reply to a single question comes about.
@@ -99,8 +106,12 @@ impl Engine {
         Arc::clone(&self.knowledge.entries[candidate.topic])
     }
 
+    fn silence(&self, candidate: &Candidate) -> Arc<Silence> {
+        Arc::clone(&self.knowledge.silences[candidate.topic - self.knowledge.entries.len()])
+    }
+
     /// One question, judged as a whole.
-    fn part(&self, question: &str, context: &[String]) -> Part {
+    fn part(&self, question: &str, context: Context<'_>) -> Part {
         let outcome = match self.judge(question, context) {
             Ok(judgement) => self.decide(&judgement),
             Err(reason) => Outcome::Refused(Refusal { reason, nearest: None }),
@@ -109,20 +120,20 @@ impl Engine {
     }
 
     /// The evidence on one question, or why there is nothing to judge.
-    fn judge(&self, question: &str, context: &[String]) -> Result<Judgement, Reason> {
+    fn judge(&self, question: &str, context: Context<'_>) -> Result<Judgement, Reason> {
         let reading = self.reader.read_typed(question);
         if is_foreign_script(question) {
             return Err(Reason::NotEnglish);
         }
         let has_topic = reading.words.iter().any(|word| !is_function_word(word));
-        if reading.is_empty() || (!has_topic && context.is_empty()) {
+        if reading.is_empty() || (!has_topic && matches!(context, Context::None)) {
             return Err(Reason::NothingToMatch);
         }
-        context::judge(self, reading, context).ok_or(Reason::NothingClose)
+        context::judge(self, &reading, context).ok_or(Reason::NothingClose)
     }
 
     /// The evidence of a ranking.
-    fn gather(&self, reading: &Reading, ranking: crate::matching::Ranking) -> Option<Judgement> {
+    fn gather(&self, reading: &Reading, ranking: Ranking) -> Option<Judgement> {
         let evidence = Evidence::gather(&ranking, reading, &self.signals, |a, b| {
             share_paragraph(&self.knowledge, a, b)
         })?;
@@ -173,7 +184,7 @@ impl Engine {
 #[derive(Debug)]
 struct Judgement {
     evidence: Evidence,
-    ranking: crate::matching::Ranking,
+    ranking: Ranking,
 }
 
 /// A topic's ways to ask, read.

@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::knowledge::KnowledgeBase;
-use crate::text::{Reader, Reading};
+use crate::text::Reading;
 
 /// The kind of thing that a question asks for, by its leading words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,8 +81,8 @@ pub(super) struct Signals {
 }
 
 impl Signals {
-    /// Learns from the readings of each entry's ways to ask.
-    pub(super) fn learn(knowledge: &KnowledgeBase, reader: &Reader, entries: &[Vec<Reading>]) -> Self {
+    /// Learns from the ways to ask for each entry and from what is written in answers and passages.
+    pub(super) fn learn(names: &[Reading], entries: &[Vec<Reading>], written: &[Reading]) -> Self {
         const SMALLEST_SHARE: f32 = 0.05;
         let kinds = entries.iter().map(|ways| {
             let share = |kind: QuestionWord| {
@@ -91,21 +90,13 @@ impl Signals {
             };
             QuestionWord::ALL.into_iter().filter(|kind| share(*kind) >= SMALLEST_SHARE).collect()
         });
-        let passages = knowledge.article.sections.iter().flat_map(|section| &section.passages);
-        let answers = knowledge.entries.iter().map(|entry| entry.answer.as_str());
-        let written: Vec<Reading> = passages
-            .map(|passage| passage.text.as_str())
-            .chain(answers)
-            .map(|text| reader.read_curated(text))
-            .collect();
         let texts: Vec<&Reading> = written.iter().chain(entries.iter().flatten()).collect();
         let used: HashSet<&str> = texts.iter().flat_map(|text| &text.words).map(String::as_str).collect();
         let is_absent = |name: &Vec<String>| {
             !name.iter().all(|word| used.contains(word.as_str()))
                 || !texts.iter().any(|text| contains(&text.words, name))
         };
-        let names = knowledge.vocabulary.names.iter().map(|group| reader.read_curated(&group.name).words);
-        Self { kinds: kinds.collect(), absent: names.filter(is_absent).collect() }
+        Self { kinds: kinds.collect(), absent: names.iter().map(|name| name.words.clone()).filter(is_absent).collect() }
     }
 
     /// The kind of thing that a question asks for and nobody asks of this entry.

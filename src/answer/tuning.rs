@@ -25,8 +25,6 @@ pub(super) const SILENCE_RIGHT: f32 = 0.85;
 pub(super) const MOST_SUGGESTIONS: usize = 3;
 
 /// How much the question before counts beside a follow-up.
-pub(super) const CONTEXT_WEIGHT: f32 = 0.5;
+pub(super) const CONTEXT_WEIGHT: f32 = 1.0;
 /// A question of at most so many words with a topic of their own leans on the question before.
 pub(super) const FOLLOW_UP_WORDS: usize = 2;
-/// What the entry loses that answered the question before: a follow-up seldom asks the same again.
-pub(super) const REPEATED_ENTRY_PENALTY: f32 = 0.5;

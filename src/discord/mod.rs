@@ -1,6 +1,33 @@
 //! The Discord door: the only place that knows serenity.
+//!
+//! Reading order: `connection` (found, kept, closed), `handler` (events told apart), then by kind of event
+//! `mentions`, `commands`, `buttons`; then what is said, `render` → `card` → `wire`, with `neutral`, `shorten`
+//! and `limits`; the small rest is `seen`, `in_flight`, `pauses`, `stop` and `trouble`.
+//!
+//! Deliberately absent: a cache, several shards, privileged intents, and any memory of what members wrote.
+
+mod buttons;
+mod card;
+mod commands;
+mod connection;
+mod handler;
+mod in_flight;
+mod limits;
+mod mentions;
+mod neutral;
+mod pauses;
+mod render;
+mod seen;
+mod shorten;
+mod stop;
+mod trouble;
+mod wire;
 
 use std::fmt;
+use std::time::Duration;
+
+/// How long the runtime may take to end once everything is finished.
+const LAST_WAIT: Duration = Duration::from_millis(200);
 
 /// What the door needs to connect.
 #[derive(Debug)]
@@ -41,12 +68,23 @@ impl fmt::Display for ServeError {
 
 impl std::error::Error for ServeError {}
 
-/// Connects to Discord and answers until the process is asked to stop (SIGTERM or SIGINT).
+/// Connects to Discord and answers until the process is asked to stop (SIGTERM or SIGINT); then finishes
+/// what it is answering, in less than five seconds.
+///
+/// Where Discord cannot be reached it says so in the log and tries again, with pauses of one second to a minute.
 ///
 /// # Errors
 ///
 /// A sentence where Discord refuses the token or the intents, or the connection cannot be kept.
+#[expect(clippy::needless_pass_by_value, reason = "the settings hold the token, and end with the door")]
 pub fn serve(settings: Settings, desk: crate::desk::Desk) -> Result<(), ServeError> {
-    let _ = (settings.token.0, settings.api, desk);
-    Err(ServeError("not there yet".to_owned()))
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| ServeError(format!("no threads to run on: {error}")))?;
+    let served = runtime.block_on(async {
+        let stop = stop::asked();
+        let stop = stop.map_err(|error| ServeError(format!("cannot listen for signals: {error}")))?;
+        connection::run(&settings, desk, stop).await
+    });
+    runtime.shutdown_timeout(LAST_WAIT);
+    served
 }

@@ -13,7 +13,7 @@ mod verify;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::text::{Reader, Synonyms};
+use crate::text::Synonyms;
 
 pub use fault::{Code, Fault, Location, Severity};
 pub use json::KnowledgeFile;
@@ -50,13 +50,9 @@ impl KnowledgeBase {
         self.entries.iter().find(|entry| entry.id == id)
     }
 
-    /// A reader that takes every word of this knowledge base as correctly spelled.
-    pub fn reader(&self) -> Reader {
-        let phrasings = self.entries.iter().flat_map(|entry| entry.ways_to_ask());
-        let silences = self.silences.iter().flat_map(|silence| silence.phrasings.iter().map(String::as_str));
-        let passages = self.article.sections.iter().flat_map(|section| &section.passages);
-        let texts = phrasings.chain(silences).chain(passages.map(|passage| passage.text.as_str()));
-        Reader::new(self.vocabulary.synonyms(), texts)
+    /// The passages of the article in order.
+    pub fn passages(&self) -> impl Iterator<Item = &Arc<Passage>> {
+        self.article.sections.iter().flat_map(|section| &section.passages)
     }
 }
 
@@ -263,7 +259,8 @@ pub struct NameGroup {
 }
 
 impl Vocabulary {
-    fn synonyms(&self) -> Synonyms {
+    /// All names, ready to be folded.
+    pub fn synonyms(&self) -> Synonyms {
         let groups = self.groups.iter().chain(&self.names);
         Synonyms::new(groups.map(|group| (group.name.as_str(), group.also.as_slice())))
     }

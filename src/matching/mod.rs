@@ -9,6 +9,7 @@ mod tuning;
 use classifier::Classifier;
 pub use features::Question;
 use features::{Features, Vector, dot};
+use rayon::prelude::*;
 use tuning::{FAR_EXAMPLE_STEP, MARGIN_WEIGHT, NEAR_EXAMPLES, NEAREST_COUNT, NEAREST_WEIGHT};
 
 /// Something that can be asked for, with the ways to ask for it.
@@ -36,7 +37,17 @@ pub struct Fit {
 impl Fit {
     /// All parts together, about −1.5 to 2.5.
     pub fn total(&self) -> f32 {
-        self.centre + NEAREST_WEIGHT * (self.nearest + self.nearest_mean) / 2.0 + MARGIN_WEIGHT * self.margin
+        self.centre + self.nearest_part() + self.margin_part()
+    }
+
+    /// What the nearest ways to ask add to the total.
+    pub fn nearest_part(&self) -> f32 {
+        NEAREST_WEIGHT * (self.nearest + self.nearest_mean) / 2.0
+    }
+
+    /// What the classifier adds to the total.
+    pub fn margin_part(&self) -> f32 {
+        MARGIN_WEIGHT * self.margin
     }
 
     /// The total as a score from 0.0 (nothing in common) to 1.0 (word for word).
@@ -92,7 +103,7 @@ impl Index {
     pub fn build(topics: &[Topic<'_>]) -> Self {
         let ways: Vec<&Question> = topics.iter().flat_map(|topic| topic.ways.iter().copied()).collect();
         let features = Features::learn(&ways);
-        let vectors: Vec<Vector> = ways.iter().map(|way| features.vector(way)).collect();
+        let vectors: Vec<Vector> = ways.par_iter().map(|way| features.vector(way)).collect();
         let mut postings = vec![Vec::new(); features.count];
         for (way, vector) in vectors.iter().enumerate() {
             vector
@@ -188,28 +199,9 @@ fn candidate(topic: usize, indexed: &IndexedTopic, similarities: &[f32]) -> Cand
 }
 
 /// Length of each topic's vector sum and its classifier; topics are shared out among the processor's cores.
-fn train_topics(
-    ranges: &[std::ops::Range<usize>],
-    vectors: &[Vector],
-    features: &Features,
-) -> Vec<(f32, Classifier)> {
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(ranges.len().max(1));
-    let share = ranges.len().div_ceil(workers).max(1);
-    std::thread::scope(|scope| {
-        let threads: Vec<_> = ranges
-            .chunks(share)
-            .map(|ranges| {
-                scope.spawn(move || {
-                    let mut scratch = vec![0.0; features.count];
-                    ranges
-                        .iter()
-                        .map(|own| train_topic(own, vectors, features, &mut scratch))
-                        .collect::<Vec<_>>()
-                })
-            })
-            .collect();
-        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
-    })
+fn train_topics(ranges: &[std::ops::Range<usize>], vectors: &[Vector], features: &Features) -> Vec<(f32, Classifier)> {
+    let scratch = || vec![0.0; features.count];
+    ranges.par_iter().map_init(scratch, |scratch, own| train_topic(own, vectors, features, scratch)).collect()
 }
 
 fn train_topic(

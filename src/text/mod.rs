@@ -41,16 +41,15 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader that folds `synonyms`, and takes every word of `known_texts` as correctly spelled.
-    pub fn new<'a>(synonyms: Synonyms, known_texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut reader = Self { synonyms, speller: Speller::default() };
-        let mut known = reader.synonyms.words();
-        for text in known_texts {
-            known.extend(tokenise(&normalise(text)));
-            known.extend(reader.read_curated(text).words);
-        }
-        reader.speller = Speller::new(known);
-        reader
+    /// A reader that folds `synonyms` and knows no word yet.
+    pub fn new(synonyms: Synonyms) -> Self {
+        Self { synonyms, speller: Speller::default() }
+    }
+
+    /// The reader, once it takes every word of these readings as correctly spelled.
+    pub fn knowing<'a>(self, readings: impl Iterator<Item = &'a Reading>) -> Self {
+        let read = readings.flat_map(|reading| reading.typed.iter().chain(&reading.words)).cloned();
+        Self { speller: Speller::new(self.synonyms.words().into_iter().chain(read)), ..self }
     }
 
     /// Reads what a curator wrote: nothing is corrected.
@@ -65,8 +64,7 @@ impl Reader {
 
     fn read(&self, text: &str, spell: impl Fn(String) -> String) -> Reading {
         let typed = pleasantries::strip(tokenise(&normalise(text)));
-        let folded = self.synonyms.fold(chat::expand(&typed));
-        let spelled: Vec<String> = folded.into_iter().map(spell).collect();
+        let spelled: Vec<String> = chat::expand(&typed).into_iter().map(spell).collect();
         let words = self.synonyms.fold(spelled);
         let stems = words.iter().map(|word| stem::stem(word)).collect();
         Reading { typed, words, stems }

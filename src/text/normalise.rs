@@ -12,17 +12,24 @@ const LONGEST_RUN: usize = 2;
 /// Compatibility forms resolved (NFKC), lower case, accents dropped, quotes straight, nothing invisible,
 /// runs of a letter shortened. At most the first 4,000 characters are read.
 pub fn normalise(text: &str) -> String {
-    let mut normal = String::with_capacity(text.len());
-    let mut run = 0;
+    if text.is_ascii() {
+        return shorten_runs(text.chars().take(LONGEST_TEXT).map(|c| straighten(c.to_ascii_lowercase())));
+    }
     let visible = text.chars().take(LONGEST_TEXT).filter(|c| !is_invisible(*c));
-    for c in visible.nfkc().flat_map(char::to_lowercase).nfd().filter(|c| !is_combining_mark(*c)) {
-        let c = straighten(c);
-        run = if normal.ends_with(c) { run + 1 } else { 1 };
+    let bare = visible.nfkc().flat_map(char::to_lowercase).nfd().filter(|c| !is_combining_mark(*c));
+    shorten_runs(bare.map(straighten)).nfc().collect()
+}
+
+fn shorten_runs(chars: impl Iterator<Item = char>) -> String {
+    let mut short = String::new();
+    let mut run = 0;
+    for c in chars {
+        run = if short.ends_with(c) { run + 1 } else { 1 };
         if run <= LONGEST_RUN || !c.is_alphabetic() {
-            normal.push(c);
+            short.push(c);
         }
     }
-    normal.nfc().collect()
+    short
 }
 
 /// Whether a text shows nothing: white space, invisible characters and unassigned marks only.
