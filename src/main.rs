@@ -2,6 +2,7 @@
 
 mod config;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -9,7 +10,7 @@ use clap::Parser;
 use aide_memoire::desk::Desk;
 use aide_memoire::discord;
 use aide_memoire::knowledge::load::Origin;
-use aide_memoire::terminal::{self, Floor};
+use aide_memoire::terminal::{self, Floor, written};
 use config::{Arguments, Command, LogLevel};
 
 fn main() -> ExitCode {
@@ -19,7 +20,8 @@ fn main() -> ExitCode {
         Ok(status) => ExitCode::from(status),
         Err(problems) => {
             for problem in problems {
-                eprintln!("aide-memoire: {problem}");
+                // Where nobody listens any more there is nobody to tell either.
+                let _ = writeln!(std::io::stderr(), "aide-memoire: {problem}");
             }
             ExitCode::from(terminal::BROKEN)
         }
@@ -28,10 +30,13 @@ fn main() -> ExitCode {
 
 fn run(command: Command, origin: &Origin) -> Result<u8, Vec<String>> {
     let out = &mut std::io::stdout().lock();
-    let written = |status: std::io::Result<u8>| status.map_err(|error| vec![error.to_string()]);
     match command {
-        Command::Ask { batch: true, .. } => written(terminal::batch(&open(origin)?, &mut std::io::stdin().lock(), out)),
-        Command::Ask { question, json, .. } => written(terminal::ask(&open(origin)?, &question.join(" "), json, out)),
+        Command::Ask { batch: true, .. } => {
+            written(terminal::batch(&open(origin)?, &mut std::io::stdin().lock(), out))
+        }
+        Command::Ask { question, json, .. } => {
+            written(terminal::ask(&open(origin)?, &question.join(" "), json, out))
+        }
         Command::Explain { question } => written(terminal::explain(&open(origin)?, &question.join(" "), out)),
         Command::Check { json } => written(terminal::check(origin, json, out)),
         Command::Verify { article } => terminal::verify(&open(origin)?, &article, out),

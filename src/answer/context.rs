@@ -6,8 +6,10 @@ use crate::matching::Question;
 use crate::text::{Reading, is_function_word};
 
 /// Words that point to something said before.
-const POINTING_BACK: &[&str] =
-    &["it", "that", "this", "they", "them", "their", "he", "she", "him", "her", "his", "there", "those", "these", "one"];
+const POINTING_BACK: &[&str] = &[
+    "it", "that", "this", "they", "them", "their", "he", "she", "him", "her", "his", "there", "those",
+    "these", "one",
+];
 /// Openings that go on from something said before.
 const CONTINUING: &[&str] = &["and", "but", "so", "then", "what about", "how about"];
 
@@ -47,7 +49,10 @@ pub(super) fn judge(engine: &Engine, reading: &Reading, context: Context<'_>) ->
         Context::SameMessage(earlier) if leans_on_context(reading) => in_context(earlier),
         Context::Earlier(earlier) if leans_on_context(reading) => {
             let certainty = |judgement: &Judgement| judgement.evidence.certainty();
-            [alone(), in_context(earlier)].into_iter().flatten().max_by(|a, b| certainty(a).total_cmp(&certainty(b)))
+            [alone(), in_context(earlier)]
+                .into_iter()
+                .flatten()
+                .max_by(|a, b| certainty(a).total_cmp(&certainty(b)))
         }
         _ => alone(),
     }

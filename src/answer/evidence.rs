@@ -1,10 +1,13 @@
 //! Everything that speaks for and against the best entry, in numbers that can be explained.
 
+use crate::knowledge::KnowledgeBase;
 use crate::matching::{Candidate, Ranking};
 use crate::text::Reading;
 
-use super::signals::{QuestionWord, Signals};
-use super::tuning::{ABSENT_NAME_PENALTY, LEANING_WEIGHT, UNASKED_KIND_PENALTY};
+use super::signals::{QuestionWord, Signals, StrangeNames};
+use super::tuning::{
+    ABSENT_NAME_PENALTY, CORRECTION_LEAD, LEANING_WEIGHT, STRANGE_NAME_PENALTY, UNASKED_KIND_PENALTY,
+};
 
 /// What is known about one question before anything is decided.
 #[derive(Debug, Clone)]
@@ -15,26 +18,40 @@ pub(super) struct Evidence {
     pub(super) silence: Option<Candidate>,
     pub(super) leaning: f32,
     pub(super) unasked_kind: Option<QuestionWord>,
-    pub(super) absent_name: Option<String>,
+    pub(super) strange_names: StrangeNames,
 }
 
 impl Evidence {
     /// Gathers the evidence; `None` where there is no entry at all.
+    ///
+    /// A correction tells members that they are wrong, so it has to be well ahead of the plain entries that rest
+    /// on the same paragraphs; otherwise the best of these is taken.
     pub(super) fn gather(
         ranking: &Ranking,
         reading: &Reading,
         signals: &Signals,
-        share_paragraph: impl Fn(usize, usize) -> bool,
+        knowledge: &KnowledgeBase,
     ) -> Option<Self> {
-        let best = *ranking.answerable.first()?;
-        let rival = ranking.answerable.iter().find(|other| !share_paragraph(best.topic, other.topic));
+        let entry = |candidate: &Candidate| &knowledge.entries[candidate.topic];
+        let overlap = |a: &Candidate, b: &Candidate| entry(a).citations.overlap(&entry(b).citations);
+        let mut best = *ranking.answerable.first()?;
+        if entry(&best).corrects.is_some() {
+            let plain = ranking
+                .answerable
+                .iter()
+                .find(|other| entry(other).corrects.is_none() && overlap(&best, other));
+            best = *plain
+                .filter(|plain| plain.fit.total() > best.fit.total() - CORRECTION_LEAD)
+                .unwrap_or(&best);
+        }
+        let rival = ranking.answerable.iter().find(|other| !overlap(&best, other));
         Some(Self {
             best,
             rival: rival.copied(),
             silence: ranking.silent.first().copied(),
             leaning: ranking.leaning,
             unasked_kind: signals.unasked_kind(reading, best.topic),
-            absent_name: signals.absent_name(reading),
+            strange_names: signals.strange_names(reading, best.topic),
         })
     }
 
@@ -52,8 +69,14 @@ impl Evidence {
         if self.unasked_kind.is_some() { UNASKED_KIND_PENALTY } else { 0.0 }
     }
 
-    pub(super) fn name_penalty(&self) -> f32 {
-        if self.absent_name.is_some() { ABSENT_NAME_PENALTY } else { 0.0 }
+    /// For names that the article never mentions.
+    pub(super) fn absent_penalty(&self) -> f32 {
+        if self.strange_names.absent.is_empty() { 0.0 } else { ABSENT_NAME_PENALTY }
+    }
+
+    /// For names that the best entry does not mention.
+    pub(super) fn elsewhere_penalty(&self) -> f32 {
+        STRANGE_NAME_PENALTY * self.strange_names.elsewhere.len() as f32
     }
 
     pub(super) fn leaning_bonus(&self) -> f32 {
@@ -62,13 +85,15 @@ impl Evidence {
 
     /// How sure it is that the best entry answers the question.
     pub(super) fn certainty(&self) -> f32 {
-        self.ahead_of_silence().min(self.ahead_of_rival()) - self.kind_penalty() - self.name_penalty()
-            + self.leaning_bonus()
+        self.ahead_of_silence().min(self.ahead_of_rival()) + self.leaning_bonus()
+            - self.kind_penalty()
+            - self.absent_penalty()
+            - self.elsewhere_penalty()
     }
 
     /// How likely it is that some entry answers the question.
     pub(super) fn closeness(&self) -> f32 {
-        self.ahead_of_silence() - self.name_penalty() + self.leaning_bonus()
+        self.ahead_of_silence() - self.absent_penalty() + self.leaning_bonus()
     }
 
     /// How well the best silence fits; the lowest value where there is none.

@@ -57,7 +57,8 @@ pub(super) fn explain(engine: &Engine, message: &str, context: &[String]) -> Exp
     let parts: Vec<Explanation> = reply
         .parts()
         .scan(None, |before: &mut Option<&Part>, part| {
-            let context = before.map_or(Context::latest(context), |before| Context::SameMessage(&before.question));
+            let context =
+                before.map_or(Context::latest(context), |before| Context::SameMessage(&before.question));
             *before = Some(part);
             Some(explain_part(engine, part, context))
         })
@@ -89,7 +90,10 @@ fn explain_part(engine: &Engine, part: &Part, context: Context<'_>) -> Explanati
 }
 
 fn understood(reading: &Reading) -> Explanation {
-    text(format!("understood: {}", if reading.is_empty() { "nothing".to_owned() } else { reading.words.join(" ") }))
+    text(format!(
+        "understood: {}",
+        if reading.is_empty() { "nothing".to_owned() } else { reading.words.join(" ") }
+    ))
 }
 
 fn rule(engine: &Engine, judgement: &Judgement, outcome: &Outcome) -> Explanation {
@@ -131,8 +135,18 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
         value(evidence.ahead_of_rival(), rival),
     ];
     details.extend(evidence.unasked_kind.map(|kind| {
-        value(-evidence.kind_penalty(), format!("asks “{}”, which nobody asks of the best entry", kind.name()))
+        value(
+            -evidence.kind_penalty(),
+            format!("asks “{}”, which nobody asks of the best entry", kind.name()),
+        )
     }));
+    if !evidence.strange_names.elsewhere.is_empty() {
+        let names = evidence.strange_names.elsewhere.join(", ");
+        details.push(value(
+            -evidence.elsewhere_penalty(),
+            format!("names {names}, of which the best entry says nothing"),
+        ));
+    }
     details.extend(common(judgement));
     tree(value(evidence.certainty(), "certainty: the lesser lead, and what is added and taken away"), details)
 }
@@ -147,10 +161,14 @@ fn closeness(judgement: &Judgement) -> Explanation {
 /// What counts in both sums.
 fn common(judgement: &Judgement) -> Vec<Explanation> {
     let evidence = &judgement.evidence;
-    let absent = evidence.absent_name.iter();
-    let mut details: Vec<Explanation> = absent
-        .map(|name| value(-evidence.name_penalty(), format!("names “{name}”, which the article never mentions")))
-        .collect();
+    let mut details = Vec::new();
+    if !evidence.strange_names.absent.is_empty() {
+        let names = evidence.strange_names.absent.join(", ");
+        details.push(value(
+            -evidence.absent_penalty(),
+            format!("names {names}, which the article never mentions"),
+        ));
+    }
     details.push(value(evidence.leaning_bonus(), "put like answerable questions (+) or like silences (−)"));
     details
 }

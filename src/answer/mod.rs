@@ -20,7 +20,7 @@ use crate::matching::{Candidate, Index, Question, Ranking, Topic};
 use crate::text::{Reader, Reading, is_function_word};
 use context::Context;
 use evidence::Evidence;
-use signals::Signals;
+use signals::{EntryTexts, Signals};
 use thresholds::{HoldOut, Trial, TrialKind};
 use tuning::MOST_SUGGESTIONS;
 
@@ -52,12 +52,21 @@ impl Engine {
             .par_iter()
             .map(|silence| silence.phrasings.iter().map(|way| read(way)).collect())
             .collect();
-        let answers = knowledge.entries.iter().map(|entry| entry.answer.as_str());
-        let written: Vec<Reading> =
-            knowledge.passages().map(|passage| passage.text.as_str()).chain(answers).map(read).collect();
+        let texts: Vec<EntryTexts<'_>> = knowledge
+            .entries
+            .iter()
+            .zip(&entries)
+            .map(|(entry, ways)| EntryTexts {
+                ways,
+                corrects: entry.corrects.is_some(),
+                statements: entry.statements().map(read).collect(),
+            })
+            .collect();
         let names: Vec<Reading> = knowledge.vocabulary.names.iter().map(|group| read(&group.name)).collect();
-        let signals = Signals::learn(&names, &entries, &written);
-        let reader = reader.knowing(entries.iter().chain(&silences).flatten().chain(&written).chain(&names));
+        let signals = Signals::learn(names.iter().map(|name| name.words.clone()).collect(), &texts);
+        let statements = texts.iter().flat_map(|texts| &texts.statements);
+        let reader =
+            reader.knowing(entries.iter().chain(&silences).flatten().chain(statements).chain(&names));
         let topics: Vec<Ways> = entries
             .into_iter()
             .map(|ways| (true, ways))
@@ -83,7 +92,8 @@ impl Engine {
 
     /// Replies to a message; `context` holds the questions asked before it, the latest last.
     pub fn reply(&self, message: &str, context: &[String]) -> Reply {
-        Reply::of(split::parts(self, message, context)).unwrap_or_else(|| Reply::single(self.part(message, Context::latest(context))))
+        Reply::of(split::parts(self, message, context))
+            .unwrap_or_else(|| Reply::single(self.part(message, Context::latest(context))))
     }
 
     /// Tells how the reply to a single question comes about.
@@ -134,9 +144,7 @@ impl Engine {
 
     /// The evidence of a ranking.
     fn gather(&self, reading: &Reading, ranking: Ranking) -> Option<Judgement> {
-        let evidence = Evidence::gather(&ranking, reading, &self.signals, |a, b| {
-            share_paragraph(&self.knowledge, a, b)
-        })?;
+        let evidence = Evidence::gather(&ranking, reading, &self.signals, &self.knowledge)?;
         Some(Judgement { evidence, ranking })
     }
 
@@ -217,34 +225,29 @@ fn try_out(knowledge: &KnowledgeBase, signals: &Signals, topics: &[Ways], hold_o
     let known: Vec<Topic<'_>> =
         topics.iter().enumerate().map(|(topic, ways)| ways.without(|way| hold_out.way(topic, way))).collect();
     let index = Index::build(&known);
-    let mut trials = Vec::new();
-    for (topic, ways) in topics.iter().enumerate() {
-        for (_, way) in ways.ways.iter().enumerate().filter(|(way, _)| hold_out.asks(topic, *way)) {
-            let mut ranking = index.rank(&way.question);
-            ranking.answerable.retain(|candidate| !hold_out.topic(candidate.topic));
-            ranking.silent.retain(|candidate| !hold_out.topic(candidate.topic));
-            let evidence =
-                Evidence::gather(&ranking, &way.reading, signals, |a, b| share_paragraph(knowledge, a, b));
-            let Some(evidence) = evidence else { continue };
-            let cites_same = ways.answerable && share_best_paragraph(knowledge, topic, evidence.best.topic);
-            let kind = match (hold_out.topic(topic), ways.answerable) {
-                (false, true) => TrialKind::Answerable { right: cites_same },
-                (false, false) => {
-                    TrialKind::KnownSilence { right: evidence.silence.is_some_and(|s| s.topic == topic) }
-                }
-                // A neighbour that cites the same paragraph may answer for an entry that is not there.
-                (true, true) if cites_same => continue,
-                (true, _) => TrialKind::Unknown,
-            };
-            trials.push(Trial { kind, evidence });
-        }
-    }
-    trials
-}
-
-/// Whether two entries rest on a common paragraph.
-fn share_paragraph(knowledge: &KnowledgeBase, a: usize, b: usize) -> bool {
-    knowledge.entries[a].citations.overlap(&knowledge.entries[b].citations)
+    let ask = |(topic, way): (usize, &Way)| {
+        let mut ranking = index.rank(&way.question);
+        ranking.answerable.retain(|candidate| !hold_out.topic(candidate.topic));
+        ranking.silent.retain(|candidate| !hold_out.topic(candidate.topic));
+        let evidence = Evidence::gather(&ranking, &way.reading, signals, knowledge)?;
+        let answerable = topics[topic].answerable;
+        let cites_same = answerable && share_best_paragraph(knowledge, topic, evidence.best.topic);
+        let kind = match (hold_out.topic(topic), answerable) {
+            (false, true) => TrialKind::Answerable { right: cites_same },
+            (false, false) => {
+                TrialKind::KnownSilence { right: evidence.silence.is_some_and(|s| s.topic == topic) }
+            }
+            // A neighbour that cites the same paragraph may answer for an entry that is not there.
+            (true, true) if cites_same => return None,
+            (true, _) => TrialKind::Unknown,
+        };
+        Some(Trial { kind, evidence })
+    };
+    let asked = topics.iter().enumerate().flat_map(|(topic, ways)| {
+        let asked = ways.ways.iter().enumerate().filter(move |(way, _)| hold_out.asks(topic, *way));
+        asked.map(move |(_, way)| (topic, way))
+    });
+    asked.collect::<Vec<_>>().into_par_iter().filter_map(ask).collect()
 }
 
 /// Whether an entry cites another's best paragraph.

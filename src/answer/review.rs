@@ -12,8 +12,11 @@ pub fn review(knowledge: KnowledgeBase) -> Vec<Fault> {
     for (position, entry) in engine.knowledge.entries.iter().enumerate() {
         for (way, (text, location)) in entry.ways_to_ask().zip(&entry.locations).enumerate() {
             let ranking = engine.index.rank(&Question::new(&engine.reader.read_curated(text)));
-            let Some(first) = ranking.answerable.first().filter(|first| first.topic != position) else { continue };
-            let message = format!("\"{text}\" ranks entry \"{}\" before \"{}\"", engine.entry(first).id, entry.id);
+            let Some(first) = ranking.answerable.first().filter(|first| first.topic != position) else {
+                continue;
+            };
+            let message =
+                format!("\"{text}\" ranks entry \"{}\" before \"{}\"", engine.entry(first).id, entry.id);
             let code = if way == 0 { Code::NotFirst } else { Code::StrayPhrasing };
             faults.push(Fault { code, location: location.clone(), message });
         }

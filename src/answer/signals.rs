@@ -71,32 +71,66 @@ fn contains<A: AsRef<str>, B: AsRef<str>>(words: &[A], phrase: &[B]) -> bool {
     !phrase.is_empty() && words.windows(phrase.len()).any(same)
 }
 
-/// What each entry is asked with, and which names the article does not know.
+/// What each entry is asked with and whom it names.
 #[derive(Debug)]
 pub(super) struct Signals {
     /// For each entry, the kinds of question that at least one in twenty of its ways to ask is.
     kinds: Vec<HashSet<QuestionWord>>,
-    /// Names that neither an entry nor a passage uses, as words.
-    absent: Vec<Vec<String>>,
+    /// For each entry, the names in its answer and in all that the answer rests on.
+    names: Vec<HashSet<usize>>,
+    /// For each entry, the numbers in these and in its ways to ask.
+    numbers: Vec<HashSet<String>>,
+    /// Every name of the vocabulary, as words.
+    vocabulary: Vec<Vec<String>>,
+    /// The names that no entry, no phrasing and no passage uses.
+    absent: HashSet<usize>,
+}
+
+/// What an entry is asked with and what it says.
+pub(super) struct EntryTexts<'a> {
+    /// Its ways to ask.
+    pub(super) ways: &'a [Reading],
+    /// Whether it corrects a premise: then its ways to ask name on purpose what is not so.
+    pub(super) corrects: bool,
+    /// Its answer and what that rests on.
+    pub(super) statements: Vec<Reading>,
+}
+
+/// Names and numbers in a question that do not fit an entry.
+#[derive(Debug, Clone, Default)]
+pub(super) struct StrangeNames {
+    /// Names that the article mentions, but this entry does not, and numbers.
+    pub(super) elsewhere: Vec<String>,
+    /// Names that the article does not mention at all.
+    pub(super) absent: Vec<String>,
 }
 
 impl Signals {
-    /// Learns from the ways to ask for each entry and from what is written in answers and passages.
-    pub(super) fn learn(names: &[Reading], entries: &[Vec<Reading>], written: &[Reading]) -> Self {
+    /// Learns from the texts of each entry.
+    pub(super) fn learn(vocabulary: Vec<Vec<String>>, entries: &[EntryTexts<'_>]) -> Self {
         const SMALLEST_SHARE: f32 = 0.05;
-        let kinds = entries.iter().map(|ways| {
+        let kinds = entries.iter().map(|EntryTexts { ways, .. }| {
             let share = |kind: QuestionWord| {
                 ways.iter().filter(|way| kind.stands_in(&way.words)).count() as f32 / ways.len().max(1) as f32
             };
             QuestionWord::ALL.into_iter().filter(|kind| share(*kind) >= SMALLEST_SHARE).collect()
         });
-        let texts: Vec<&Reading> = written.iter().chain(entries.iter().flatten()).collect();
-        let used: HashSet<&str> = texts.iter().flat_map(|text| &text.words).map(String::as_str).collect();
-        let is_absent = |name: &Vec<String>| {
-            !name.iter().all(|word| used.contains(word.as_str()))
-                || !texts.iter().any(|text| contains(&text.words, name))
+        let kinds = kinds.collect();
+        let names_in = |reading: &Reading| names_in(&vocabulary, reading);
+        let own_names = |entry: &EntryTexts<'_>| {
+            let wrong = entry.ways.iter().filter(|_| entry.corrects);
+            entry.statements.iter().chain(wrong).flat_map(names_in).collect()
         };
-        Self { kinds: kinds.collect(), absent: names.iter().map(|name| name.words.clone()).filter(is_absent).collect() }
+        let names: Vec<HashSet<usize>> = entries.iter().map(own_names).collect();
+        let asked = entries.iter().flat_map(|entry| entry.ways).flat_map(names_in);
+        let used: HashSet<usize> = names.iter().flatten().copied().chain(asked).collect();
+        let absent = (0..vocabulary.len()).filter(|name| !used.contains(name)).collect();
+        let numbers_of = |entry: &EntryTexts<'_>| {
+            let words = entry.ways.iter().chain(&entry.statements).flat_map(|reading| &reading.words);
+            words.filter(|word| is_number(word)).cloned().collect()
+        };
+        let numbers = entries.iter().map(numbers_of).collect();
+        Self { kinds, names, numbers, absent, vocabulary }
     }
 
     /// The kind of thing that a question asks for and nobody asks of this entry.
@@ -105,8 +139,31 @@ impl Signals {
             .filter(|kind| self.kinds.get(entry).is_some_and(|kinds| !kinds.contains(kind)))
     }
 
-    /// A name in the question that the article does not mention.
-    pub(super) fn absent_name(&self, reading: &Reading) -> Option<String> {
-        self.absent.iter().find(|name| contains(&reading.words, name)).map(|name| name.join(" "))
+    /// The names and numbers in a question that an entry says nothing about.
+    pub(super) fn strange_names(&self, reading: &Reading, entry: usize) -> StrangeNames {
+        let mut strange = StrangeNames::default();
+        let numbers = reading.words.iter().filter(|word| is_number(word));
+        let unknown =
+            numbers.filter(|number| self.numbers.get(entry).is_some_and(|known| !known.contains(*number)));
+        strange.elsewhere.extend(unknown.cloned());
+        for name in names_in(&self.vocabulary, reading) {
+            let spelled = || self.vocabulary[name].join(" ");
+            if self.absent.contains(&name) {
+                strange.absent.push(spelled());
+            } else if self.names.get(entry).is_some_and(|names| !names.contains(&name)) {
+                strange.elsewhere.push(spelled());
+            }
+        }
+        strange
     }
+}
+
+/// Whether a word is a year, an amount or another number of at least two digits; single digits count lists.
+fn is_number(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+}
+
+/// The positions of the names that stand in a text.
+fn names_in(vocabulary: &[Vec<String>], reading: &Reading) -> Vec<usize> {
+    (0..vocabulary.len()).filter(|name| contains(&reading.words, &vocabulary[*name])).collect()
 }

@@ -6,9 +6,9 @@ use crate::text::{is_function_word, normalise, tokenise};
 
 /// Words that begin a question.
 const OPENINGS: &[&str] = &[
-    "who", "whom", "whose", "what", "whats", "when", "where", "why", "how", "which", "did", "does", "do", "is", "are",
-    "was", "were", "will", "would", "can", "could", "has", "have", "had", "should", "in", "at", "on", "for", "by", "wat",
-    "whos", "wen", "wheres", "whens", "hows", "name", "list", "explain", "tell",
+    "who", "whom", "whose", "what", "whats", "when", "where", "why", "how", "which", "did", "does", "do",
+    "is", "are", "was", "were", "will", "would", "can", "could", "has", "have", "had", "should", "in", "at",
+    "on", "for", "by", "wat", "whos", "wen", "wheres", "whens", "hows", "name", "list", "explain", "tell",
 ];
 /// Prepositions among the openings: they begin a question only before a question word ("in which year").
 const BEFORE_QUESTION_WORD: &[&str] = &["in", "at", "on", "for", "by", "to", "with", "from"];
@@ -28,7 +28,11 @@ pub(super) fn parts(engine: &Engine, message: &str, context: &[String]) -> Vec<P
                 return vec![whole];
             }
             let alone = engine.part(only, Context::latest(context));
-            vec![if alone.outcome.answer().is_some() { Part { question: whole.question, ..alone } } else { whole }]
+            vec![if alone.outcome.answer().is_some() {
+                Part { question: whole.question, ..alone }
+            } else {
+                whole
+            }]
         }
         [first, others @ ..] => {
             let mut parts = vec![engine.part(first, Context::latest(context))];
@@ -45,7 +49,8 @@ pub(super) fn parts(engine: &Engine, message: &str, context: &[String]) -> Vec<P
 /// Whether a clause has enough words of its own to be asked without the rest of the message.
 fn stands_alone(engine: &Engine, clause: &str) -> bool {
     const ENOUGH_WORDS: usize = 2;
-    engine.reader.read_typed(clause).words.iter().filter(|word| !is_function_word(word)).count() >= ENOUGH_WORDS
+    engine.reader.read_typed(clause).words.iter().filter(|word| !is_function_word(word)).count()
+        >= ENOUGH_WORDS
 }
 
 /// Whether a message is better taken apart: two of its questions come to something by themselves, or one does
@@ -55,7 +60,8 @@ fn is_compound(engine: &Engine, parts: &[Part], whole: &Part) -> bool {
     decided.sort_unstable();
     decided.dedup();
     let answered = parts.iter().any(|part| part.outcome.answer().is_some());
-    let is_left_out = whole.outcome.answer().is_none() || parts.iter().all(|part| stands_alone(engine, &part.question));
+    let is_left_out =
+        whole.outcome.answer().is_none() || parts.iter().all(|part| stands_alone(engine, &part.question));
     decided.len() > 1 || (answered && is_left_out)
 }
 
@@ -110,7 +116,11 @@ fn split_at_joints(sentence: &str) -> Vec<String> {
         let after_comma = at > 0 && words[at - 1].ends_with(',');
         let is_joint = JOINTS.contains(&plain.trim_end_matches(','));
         let rest = words[at + usize::from(is_joint)..].join(" ");
-        if (is_joint || after_comma) && at > 0 && opens_question(&rest) && !clauses.last().is_none_or(Vec::is_empty) {
+        if (is_joint || after_comma)
+            && at > 0
+            && opens_question(&rest)
+            && !clauses.last().is_none_or(Vec::is_empty)
+        {
             clauses.push(Vec::new());
             if is_joint {
                 continue;
@@ -126,7 +136,8 @@ fn split_at_joints(sentence: &str) -> Vec<String> {
 /// Whether a text begins like a question, list markers such as "1." or "(b)" aside.
 fn opens_question(text: &str) -> bool {
     let words = tokenise(&normalise(text));
-    let mut words = words.iter().map(String::as_str).skip_while(|word| word.chars().count() == 1 && *word != "y");
+    let mut words =
+        words.iter().map(String::as_str).skip_while(|word| word.chars().count() == 1 && *word != "y");
     match words.next() {
         Some(first) if BEFORE_QUESTION_WORD.contains(&first) => {
             words.next().is_some_and(|second| OPENINGS[..10].contains(&second))
@@ -149,7 +160,10 @@ mod tests {
         check("Where was it? And when was it?", &["Where was it?", "And when was it?"]);
         check("Hello all. I teach history. Was it a negotiation?", &["Was it a negotiation?"]);
         check("did the U.S. and Russia agree", &["did the U.S. and Russia agree"]);
-        check("(a) When was Crimea taken? (b) Do they accept it?", &["(a) When was Crimea taken?", "(b) Do they accept it?"]);
+        check(
+            "(a) When was Crimea taken? (b) Do they accept it?",
+            &["(a) When was Crimea taken?", "(b) Do they accept it?"],
+        );
         check("troops at the border", &[]);
         check("how long, and in which city?", &["how long,", "in which city?"]);
     }

@@ -4,6 +4,11 @@
 pub(super) const UNASKED_KIND_PENALTY: f32 = 0.8;
 /// What everything loses where the question names somebody or something that the article never mentions.
 pub(super) const ABSENT_NAME_PENALTY: f32 = 1.5;
+/// What an answer loses for each name in the question that it does not mention: the right topic, but of
+/// somebody else.
+pub(super) const STRANGE_NAME_PENALTY: f32 = 0.7;
+/// How far a correction must be ahead of a plain entry that rests on the same paragraph.
+pub(super) const CORRECTION_LEAD: f32 = 0.25;
 /// How much it counts whether the question is put like answerable ones on the whole.
 pub(super) const LEANING_WEIGHT: f32 = 0.3;
 
@@ -16,7 +21,7 @@ pub(super) const SHARE_ANSWERABLE: f32 = 0.65;
 /// Share that ask for a known silence in other words.
 pub(super) const SHARE_KNOWN_SILENCE: f32 = 0.25;
 /// Wrong answers that are accepted, of all questions.
-pub(super) const MOST_WRONG: f32 = 0.03;
+pub(super) const MOST_WRONG: f32 = 0.02;
 /// Share of unanswerable questions for which a list of suggestions is accepted.
 pub(super) const MOST_LISTS: f32 = 0.25;
 /// Share of silences shown that must be the right ones.

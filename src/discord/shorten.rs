@@ -70,7 +70,7 @@ mod tests {
     fn every_length_around_the_limits_fits() {
         for unit in ["a", "ý", "—", "🇺🇦", "ab ", "ý— ", "One. "] {
             let text = unit.repeat(5000 / unit.chars().count());
-            for most in [1, 2, 79, 80, 81, 255, 256, 1023, 1024, 2000, 4096] {
+            for most in [1_usize, 2, 79, 80, 81, 255, 256, 1023, 1024, 2000, 4096] {
                 for length in [most.saturating_sub(1), most, most + 1, 4281] {
                     let text: String = text.chars().take(length).collect();
                     let short = shorten(&text, most);

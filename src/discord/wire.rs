@@ -55,12 +55,13 @@ fn embeds(shown: &Shown) -> Vec<CreateEmbed> {
 
 fn embed(fitted: Fitted) -> CreateEmbed {
     let Fitted { title, text, fields, footer, colour } = fitted;
-    CreateEmbed::new()
-        .title(title)
+    let embed = CreateEmbed::new()
         .description(text)
         .fields(fields.into_iter().map(|(name, value)| (name, value, false)))
         .footer(CreateEmbedFooter::new(footer))
-        .colour(colour)
+        .colour(colour);
+    // A question of invisible characters leaves nothing to show.
+    if title.is_empty() { embed } else { embed.title(title) }
 }
 
 fn rows(shown: &Shown) -> Vec<CreateActionRow> {

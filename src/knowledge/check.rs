@@ -1,32 +1,56 @@
-//! The rules of the knowledge files, one function each, and the way from raw files to a [`KnowledgeBase`].
+//! The rules of the knowledge files, one function each; those on references are in `build`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use super::fault::{Code, Fault};
 use super::json::{KnowledgeFile, Located};
 use super::limits::*;
-use super::raw::{self, RawArticle, RawCitation, RawEntry, RawGolden, RawKnowledge, RawNames, RawSilence};
-use super::{
-    Article, Citation, Citations, EntriesById, Entry, GoldenQuestion, KnowledgeBase, NameGroup, Passage,
-    Section, Silence, SilenceReason, Statement, Vocabulary,
-};
+use super::raw::{self, RawEntry, RawKnowledge};
+use super::{KnowledgeBase, build};
 use crate::text::{is_blank, normalise, tokenise};
 
 /// Reads and checks everything, collecting every fault.
 pub(super) fn check(files: &[KnowledgeFile]) -> Result<(KnowledgeBase, Vec<Fault>), Vec<Fault>> {
     let mut faults = Vec::new();
     let raw = raw::read(files, &mut faults);
+    let unread: Vec<Fault> = faults.iter().filter(|fault| loses_values(fault)).cloned().collect();
+    there_is_an_entry(&raw, &mut faults);
     texts_are_plain(&raw, &mut faults);
     ids_are_unique(&raw, &mut faults);
     phrasings_are_enough(&raw, &mut faults);
     phrasings_are_distinct(&raw, &mut faults);
     golden_questions_are_new(&raw, &mut faults);
-    let knowledge = build(raw, &mut faults);
+    let knowledge = build::build(raw, &mut faults);
+    faults.retain(|fault| !is_echo(fault, &unread));
     faults.sort_by(|a, b| a.location.cmp(&b.location));
     match knowledge {
         Some(knowledge) if !faults.iter().any(Fault::is_error) => Ok((knowledge, faults)),
         _ => Err(faults),
+    }
+}
+
+/// Whether a value, or a whole file, is left out because of this fault.
+fn loses_values(fault: &Fault) -> bool {
+    !matches!(fault.code, Code::UnknownField | Code::DuplicateKey | Code::UnexpectedFile)
+}
+
+/// Whether a fault may only say that something is lacking which could not be read: where a file is broken,
+/// references into it are not judged.
+fn is_echo(fault: &Fault, unread: &[Fault]) -> bool {
+    let (file, folder) = match fault.code {
+        Code::UnknownParagraph | Code::UnknownQuote => ("article.json", ""),
+        Code::UnknownEntry | Code::UncitedParagraph => ("entries", "entries/"),
+        _ => return false,
+    };
+    let within = |path: &str| path == file || (!folder.is_empty() && path.starts_with(folder));
+    unread.iter().any(|fault| within(&fault.location.file))
+}
+
+/// Knowledge without an entry could answer nothing; where entries could not be read, that is told already.
+fn there_is_an_entry(raw: &RawKnowledge, faults: &mut Vec<Fault>) {
+    let is_told = |file: &str| file.starts_with("entries") || file == raw::WHOLE_FOLDER;
+    if raw.entries.is_empty() && !faults.iter().any(|fault| is_told(&fault.location.file)) {
+        faults.push(raw::of_file("entries", Code::BadCount, "there is no entry in any file"));
     }
 }
 
@@ -53,14 +77,16 @@ fn texts_are_plain(raw: &RawKnowledge, faults: &mut Vec<Fault>) {
         }
     }
     for entry in &raw.entries {
-        check(&entry.id, LONGEST_NAME);
+        check(&entry.id, LONGEST_ID);
         check(&entry.question, LONGEST_QUESTION);
         check(&entry.answer, LONGEST_ANSWER);
         entry.corrects.iter().for_each(|text| check(text, LONGEST_NAME));
+        let quotes = entry.citations.value.iter().filter_map(|citation| citation.quote.as_ref());
+        quotes.for_each(|text| check(text, LONGEST_QUOTE));
         entry.phrasings.value.iter().for_each(|text| check(text, LONGEST_PHRASING));
     }
     for silence in &raw.silences {
-        check(&silence.id, LONGEST_NAME);
+        check(&silence.id, LONGEST_ID);
         check(&silence.topic, LONGEST_NAME);
         check(&silence.reply, LONGEST_PASSAGE);
         silence.phrasings.value.iter().for_each(|text| check(text, LONGEST_PHRASING));
@@ -211,178 +237,4 @@ fn golden_questions_are_new(raw: &RawKnowledge, faults: &mut Vec<Fault>) {
             faults.push(golden.question.fault(Code::GoldenIsPhrasing, message));
         }
     }
-}
-
-fn build(raw: RawKnowledge, faults: &mut Vec<Fault>) -> Option<KnowledgeBase> {
-    let RawKnowledge { article, entries, silences, synonyms, names, golden } = raw;
-    let cited: Vec<(String, u32)> = entries
-        .iter()
-        .flat_map(|entry| &entry.citations.value)
-        .map(|citation| (citation.section.value.clone(), citation.paragraph.value))
-        .collect();
-    if let Some(article) = &article {
-        paragraphs_are_cited(article, &cited, faults);
-    }
-    let article = build_article(article?, faults);
-    let entries: Vec<Arc<Entry>> =
-        entries.into_iter().filter_map(|entry| build_entry(entry, &article, faults)).map(Arc::new).collect();
-    let by_id: EntriesById = entries.iter().map(|entry| (entry.id.clone(), Arc::clone(entry))).collect();
-    let silences = silences
-        .into_iter()
-        .filter_map(|silence| build_silence(silence, &by_id, faults))
-        .map(Arc::new)
-        .collect();
-    let golden = golden.into_iter().filter_map(|golden| build_golden(golden, &by_id, faults)).collect();
-    let vocabulary = Vocabulary { groups: build_names(synonyms), names: build_names(names) };
-    Some(KnowledgeBase { article, entries, silences, vocabulary, golden })
-}
-
-fn paragraphs_are_cited(article: &RawArticle, cited: &[(String, u32)], faults: &mut Vec<Fault>) {
-    for section in &article.sections {
-        for paragraph in &section.paragraphs {
-            let number = paragraph.number.value;
-            if !cited.iter().any(|(title, cited)| *title == section.title.value && *cited == number) {
-                let message = format!("no entry cites paragraph {number} of \"{}\"", section.title.value);
-                faults.push(paragraph.number.fault(Code::UncitedParagraph, message));
-            }
-        }
-    }
-}
-
-fn build_article(raw: RawArticle, faults: &mut Vec<Fault>) -> Article {
-    faults.extend(is_date(&raw.date));
-    let sections = raw.sections.into_iter().map(|section| Section {
-        title: section.title.value.into(),
-        passages: section
-            .paragraphs
-            .into_iter()
-            .map(|paragraph| {
-                faults.extend(is_fingerprint(&paragraph.fingerprint));
-                let statements = paragraph.statements.into_iter();
-                Arc::new(Passage {
-                    number: paragraph.number.value,
-                    text: paragraph.passage.value,
-                    statements: statements
-                        .map(|statement| Statement {
-                            speaker: statement.speaker.value,
-                            quote: statement.quote.value,
-                        })
-                        .collect(),
-                    fingerprint: paragraph.fingerprint.value,
-                })
-            })
-            .collect(),
-    });
-    Article {
-        sections: sections.collect(),
-        title: raw.title.value,
-        publisher: raw.publisher.value,
-        date: raw.date.value,
-        date_note: raw.date_note.value,
-    }
-}
-
-fn is_date(date: &Located<String>) -> Option<Fault> {
-    let parts: Vec<&str> = date.value.split('-').collect();
-    let digits = |part: &str, length: usize| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
-    let in_range = |part: &str, most: u32| part.parse().is_ok_and(|number: u32| (1..=most).contains(&number));
-    let valid = matches!(parts.as_slice(), [year, month, day]
-        if digits(year, 4) && digits(month, 2) && digits(day, 2) && in_range(month, 12) && in_range(day, 31));
-    (!valid)
-        .then(|| date.fault(Code::BadValue, format!("\"{}\" is no date of the form YYYY-MM-DD", date.value)))
-}
-
-fn is_fingerprint(fingerprint: &Located<String>) -> Option<Fault> {
-    let digits = fingerprint.value.bytes().filter(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')).count();
-    (digits != 64 || fingerprint.value.len() != 64).then(|| {
-        fingerprint.fault(Code::BadValue, "a fingerprint is 64 lower-case hexadecimal digits (SHA-256)")
-    })
-}
-
-fn build_entry(raw: RawEntry, article: &Article, faults: &mut Vec<Fault>) -> Option<Entry> {
-    let count = raw.citations.value.len();
-    if !(1..=MOST_CITATIONS).contains(&count) {
-        faults.push(
-            raw.citations
-                .fault(Code::BadCount, format!("{count} citations, an entry has 1 to {MOST_CITATIONS}")),
-        );
-    }
-    let citations =
-        raw.citations.value.iter().filter_map(|citation| resolve(citation, article, faults)).collect();
-    let ways = std::iter::once(&raw.question).chain(&raw.phrasings.value);
-    Some(Entry {
-        locations: ways.map(|way| way.location.clone()).collect(),
-        id: raw.id.value,
-        question: raw.question.value,
-        corrects: raw.corrects.map(|text| text.value),
-        answer: raw.answer.value,
-        citations: Citations::new(citations)?,
-        phrasings: raw.phrasings.value.into_iter().map(|phrasing| phrasing.value).collect(),
-    })
-}
-
-/// The passage that a citation points to, and the statement that its quote is or is a part of.
-fn resolve(raw: &RawCitation, article: &Article, faults: &mut Vec<Fault>) -> Option<Citation> {
-    let Some(section) = article.sections.iter().find(|section| *section.title == *raw.section.value) else {
-        faults
-            .push(raw.section.fault(Code::UnknownParagraph, format!("no section \"{}\"", raw.section.value)));
-        return None;
-    };
-    let Some(passage) = section.passages.iter().find(|passage| passage.number == raw.paragraph.value) else {
-        let message = format!("\"{}\" has no paragraph {}", raw.section.value, raw.paragraph.value);
-        faults.push(Fault { code: Code::UnknownParagraph, location: raw.location.clone(), message });
-        return None;
-    };
-    let quote = raw.quote.as_ref().and_then(|quote| {
-        let statement = passage.statements.iter().find(|statement| statement.quote.contains(&quote.value));
-        if statement.is_none() {
-            let message = format!("the passage has no statement \"{}\"", quote.value);
-            faults.push(quote.fault(Code::UnknownQuote, message));
-        }
-        statement
-            .map(|statement| Statement { speaker: statement.speaker.clone(), quote: quote.value.clone() })
-    });
-    Some(Citation { section: Arc::clone(&section.title), passage: Arc::clone(passage), quote })
-}
-
-fn build_silence(raw: RawSilence, entries: &EntriesById, faults: &mut Vec<Fault>) -> Option<Silence> {
-    let reason = SilenceReason::parse(&raw.reason.value);
-    if reason.is_none() {
-        let names: Vec<&str> = SilenceReason::ALL.iter().map(|(name, _)| *name).collect();
-        let message = format!("\"{}\" is no reason; there are {}", raw.reason.value, names.join(", "));
-        faults.push(raw.reason.fault(Code::BadValue, message));
-    }
-    Some(Silence {
-        id: raw.id.value,
-        topic: raw.topic.value,
-        reason: reason?,
-        reply: raw.reply.value,
-        nearest: raw.nearest.and_then(|id| find_entry(&id, entries, faults)),
-        phrasings: raw.phrasings.value.into_iter().map(|phrasing| phrasing.value).collect(),
-    })
-}
-
-fn build_golden(raw: RawGolden, entries: &EntriesById, faults: &mut Vec<Fault>) -> Option<GoldenQuestion> {
-    let entry = match raw.entry {
-        Some(id) => Some(find_entry(&id, entries, faults)?),
-        None => None,
-    };
-    let context = raw.context.into_iter().map(|text| text.value).collect();
-    Some(GoldenQuestion { question: raw.question.value, context, entry })
-}
-
-fn find_entry(id: &Located<String>, entries: &EntriesById, faults: &mut Vec<Fault>) -> Option<Arc<Entry>> {
-    let entry = entries.get(&id.value).map(Arc::clone);
-    if entry.is_none() {
-        faults.push(id.fault(Code::UnknownEntry, format!("there is no entry \"{}\"", id.value)));
-    }
-    entry
-}
-
-fn build_names(raw: Vec<RawNames>) -> Vec<NameGroup> {
-    let group = |names: RawNames| NameGroup {
-        name: names.name.value,
-        also: names.also.into_iter().map(|name| name.value).collect(),
-    };
-    raw.into_iter().map(group).collect()
 }

@@ -143,5 +143,5 @@ codes! {
     /// An entry with few phrasings.
     ThinEntry Warning "thin-entry" "Thirty to forty phrasings in many voices are best.";
     /// A paragraph that no entry cites.
-    UncitedParagraph Warning "uncited-paragraph" "If the paragraph states a fact, write an entry for it.";
+    UncitedParagraph Warning "uncited-paragraph" "Write an entry for what it states, or mark it with \"states_fact\": false.";
 }

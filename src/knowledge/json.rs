@@ -7,6 +7,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::fault::{Code, Fault, Location};
+use crate::text::is_blank;
 
 /// A value together with where it was read.
 #[derive(Debug, Clone)]
@@ -43,24 +44,25 @@ pub(super) fn parse<T>(
     };
     let text = match decode(file) {
         Ok(text) => text,
-        Err((code, message)) => {
-            faults.push(fault_at(code, 1, 1, message));
+        Err((code, (line, column), message)) => {
+            faults.push(fault_at(code, line, column, message));
             return None;
         }
     };
+    let lines = Lines::new(text);
     // serde_json judges whether the text is JSON (RFC 8259); jsonc-parser then tells where each value stands.
     if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
-        faults.push(fault_at(
-            Code::JsonSyntax,
-            error.line(),
-            error.column().max(1),
-            format!("this is not JSON: {reason}"),
-        ));
+        let reason = match reason.strip_prefix("EOF while parsing ") {
+            Some(_) if is_blank(text) => "the file is empty",
+            Some(unfinished) => &format!("the file ends inside {unfinished}"),
+            None => reason,
+        };
+        let (line, column) = lines.place_of_byte(error.line(), error.column());
+        faults.push(fault_at(Code::JsonSyntax, line, column, format!("this is not JSON: {reason}")));
         return None;
     }
-    let lines = Lines::new(text);
     let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
     let root = match parsed {
         Ok(parsed) => parsed.value,
@@ -79,20 +81,27 @@ pub(super) fn parse<T>(
     read(&Value { path: &file.path, lines: &lines, pointer: String::new(), ast: &root }, faults)
 }
 
-fn decode(file: &KnowledgeFile) -> Result<&str, (Code, String)> {
-    let bytes =
-        file.bytes.as_ref().map_err(|reason| (Code::UnreadableFile, format!("cannot be read: {reason}")))?;
+/// The text of a file, or the code, the place and the sentence that tell why it has none.
+fn decode(file: &KnowledgeFile) -> Result<&str, (Code, (usize, usize), String)> {
+    const START: (usize, usize) = (1, 1);
+    let bytes = file
+        .bytes
+        .as_ref()
+        .map_err(|reason| (Code::UnreadableFile, START, format!("cannot be read: {reason}")))?;
     match bytes.as_slice() {
         [0xEF, 0xBB, 0xBF, ..] => {
-            return Err((Code::ByteOrderMark, "the file begins with a UTF-8 byte-order mark".to_owned()));
+            let message = "the file begins with a UTF-8 byte-order mark".to_owned();
+            return Err((Code::ByteOrderMark, START, message));
         }
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
-            return Err((Code::NotUtf8, "the file is UTF-16, not UTF-8".to_owned()));
+            return Err((Code::NotUtf8, START, "the file is UTF-16, not UTF-8".to_owned()));
         }
         _ => {}
     }
     std::str::from_utf8(bytes).map_err(|error| {
-        (Code::NotUtf8, format!("the file is not UTF-8: byte {} does not fit", error.valid_up_to() + 1))
+        let legible = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let place = Lines::new(&legible).place(legible.len());
+        (Code::NotUtf8, place, "the file is not UTF-8 from here on".to_owned())
     })
 }
 
@@ -109,11 +118,18 @@ impl<'a> Lines<'a> {
         Self { text, starts }
     }
 
+    /// Line and column, from 1, of what serde_json names by its line and its byte in that line.
+    fn place_of_byte(&self, line: usize, byte: usize) -> (usize, usize) {
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        self.place(start + byte.saturating_sub(1))
+    }
+
     /// Line and column, from 1, of a byte offset.
     fn place(&self, offset: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
-        let before = self.text.get(self.starts[line - 1]..offset).unwrap_or_default();
-        (line, before.chars().count() + 1)
+        let before = &self.text.as_bytes()[self.starts[line - 1]..offset.min(self.text.len())];
+        let continues = |byte: &u8| matches!(byte, 0x80..=0xBF);
+        (line, before.iter().filter(|byte| !continues(byte)).count() + 1)
     }
 }
 
@@ -143,7 +159,7 @@ impl<'a> Value<'a> {
     fn wrong_type(&self, expected: &str) -> Fault {
         let found = match self.ast {
             ast::Value::StringLit(_) => "a string",
-            ast::Value::NumberLit(_) => "a number",
+            ast::Value::NumberLit(number) => &format!("the number {}", number.value),
             ast::Value::BooleanLit(_) => "true or false",
             ast::Value::Object(_) => "an object",
             ast::Value::Array(_) => "a list",
@@ -174,13 +190,15 @@ impl<'a> Value<'a> {
             let mut location = self.location_of(property.range.start);
             location.pointer.clone_from(&value.pointer);
             if !known.contains(&name) {
-                let nearest = known.iter().min_by_key(|field| difference(field, name));
-                let hint =
-                    nearest.map_or(String::new(), |field| format!("; the nearest field is \"{field}\""));
+                let likely = known.iter().find(|field| 2 * difference(field, name) < field.len());
+                let hint = match likely {
+                    Some(field) => format!("did you mean \"{field}\"?"),
+                    None => format!("there are {}", known.join(", ")),
+                };
                 faults.push(Fault {
                     code: Code::UnknownField,
                     location,
-                    message: format!("unknown field \"{name}\"{hint}"),
+                    message: format!("unknown field \"{name}\"; {hint}"),
                 });
             } else if !seen.insert(name) {
                 faults.push(Fault {

@@ -13,6 +13,8 @@ pub const LONGEST_PASSAGE: usize = 600;
 pub const LONGEST_QUOTE: usize = 300;
 /// Names, titles of sections, topics and the article's title: an embed's title takes 256.
 pub const LONGEST_NAME: usize = 200;
+/// An id of an entry or a silence: a button's custom id takes 100, which it shares with what the button does.
+pub const LONGEST_ID: usize = 80;
 /// A phrasing: members' own messages seldom are longer.
 pub const LONGEST_PHRASING: usize = 500;
 /// Citations of one entry, at most: three fields of an embed.

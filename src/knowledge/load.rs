@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use super::KnowledgeFile;
+use super::raw::WHOLE_FOLDER;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/knowledge/geneva-talks");
 
@@ -48,8 +49,8 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<KnowledgeFile>) {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            let path = if prefix.is_empty() { ".".to_owned() } else { prefix.to_owned() };
-            files.push(KnowledgeFile { path, bytes: Err(error.to_string()) });
+            let path = if prefix.is_empty() { WHOLE_FOLDER } else { prefix };
+            files.push(KnowledgeFile { path: path.to_owned(), bytes: Err(error.to_string()) });
             return;
         }
     };

@@ -2,6 +2,7 @@
 //!
 //! A [`KnowledgeBase`] that exists is valid: [`KnowledgeBase::check`] is the only way to make one.
 
+mod build;
 mod check;
 mod fault;
 mod json;
@@ -10,7 +11,6 @@ pub mod load;
 mod raw;
 mod verify;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::text::Synonyms;
@@ -57,7 +57,7 @@ impl KnowledgeBase {
 }
 
 /// The article that the knowledge base is about.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Article {
     /// The headline.
     pub title: String,
@@ -122,6 +122,17 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Everything that the entry says: question, premise, answer, and the passages and statements they rest on.
+    pub fn statements(&self) -> impl Iterator<Item = &str> {
+        let own = [Some(self.question.as_str()), self.corrects.as_deref(), Some(self.answer.as_str())];
+        let cited = self.citations.iter().flat_map(|citation| {
+            let said = citation.passage.statements.iter();
+            let said = said.flat_map(|statement| [statement.speaker.as_str(), statement.quote.as_str()]);
+            std::iter::once(citation.passage.text.as_str()).chain(said)
+        });
+        own.into_iter().flatten().chain(cited)
+    }
+
     /// The canonical question, then the phrasings.
     pub fn ways_to_ask(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.question.as_str()).chain(self.phrasings.iter().map(String::as_str))
@@ -276,6 +287,3 @@ pub struct GoldenQuestion {
     /// The entry that must answer, or `None` where a refusal or suggestions are right.
     pub entry: Option<Arc<Entry>>,
 }
-
-/// Entries by id, for resolving references.
-type EntriesById = HashMap<String, Arc<Entry>>;

@@ -33,6 +33,8 @@ pub(super) struct RawParagraph {
     pub(super) number: Located<u32>,
     pub(super) passage: Located<String>,
     pub(super) statements: Vec<RawStatement>,
+    /// Whether there is something to ask for: a line that only leads over to a list states nothing.
+    pub(super) states_fact: bool,
     pub(super) fingerprint: Located<String>,
 }
 
@@ -88,18 +90,27 @@ pub(super) struct RawGolden {
 /// The one file of each kind; everything under `entries/` holds entries.
 const SINGLE_FILES: &[&str] = &["article.json", "silences.json", "vocabulary.json", "exam.json"];
 
+/// The path of the knowledge folder itself, where it cannot be listed.
+pub(super) const WHOLE_FOLDER: &str = ".";
+
 /// Reads every file; what cannot be read becomes a fault and is left out.
 pub(super) fn read(files: &[KnowledgeFile], faults: &mut Vec<Fault>) -> RawKnowledge {
     let mut raw = RawKnowledge::default();
+    if let [KnowledgeFile { path, bytes: Err(reason) }] = files
+        && path == WHOLE_FOLDER
+    {
+        faults.push(of_file(path, Code::UnreadableFile, &format!("the folder cannot be read: {reason}")));
+        return raw;
+    }
     for file in files {
         match file.path.as_str() {
             "article.json" => raw.article = parse(file, faults, article),
             "silences.json" => {
                 raw.silences =
-                    parse(file, faults, |v, f| items(v, "silences", f, silence)).unwrap_or_default()
+                    parse(file, faults, |v, f| items(v, "silences", f, silence)).unwrap_or_default();
             }
             "exam.json" => {
-                raw.golden = parse(file, faults, |v, f| items(v, "questions", f, golden)).unwrap_or_default()
+                raw.golden = parse(file, faults, |v, f| items(v, "questions", f, golden)).unwrap_or_default();
             }
             "vocabulary.json" => {
                 let read = parse(file, faults, |value, faults| {
@@ -130,7 +141,7 @@ pub(super) fn read(files: &[KnowledgeFile], faults: &mut Vec<Fault>) -> RawKnowl
     raw
 }
 
-fn of_file(path: &str, code: Code, message: &str) -> Fault {
+pub(super) fn of_file(path: &str, code: Code, message: &str) -> Fault {
     let location = Location { file: path.to_owned(), line: 1, column: 1, pointer: String::new() };
     Fault { code, location, message: message.to_owned() }
 }
@@ -180,7 +191,7 @@ fn section(value: &Value<'_>, faults: &mut Vec<Fault>) -> Option<RawSection> {
 }
 
 fn paragraph(value: &Value<'_>, faults: &mut Vec<Fault>) -> Option<RawParagraph> {
-    let object = value.object(&["number", "passage", "statements", "fingerprint"], faults)?;
+    let object = value.object(&["number", "passage", "statements", "states_fact", "fingerprint"], faults)?;
     let number = object.required("number", faults).and_then(|v| v.number(faults));
     let passage = object.required("passage", faults).and_then(|v| v.string(faults));
     let fingerprint = object.required("fingerprint", faults).and_then(|v| v.string(faults));
@@ -188,7 +199,14 @@ fn paragraph(value: &Value<'_>, faults: &mut Vec<Fault>) -> Option<RawParagraph>
         Some(list) => list_of(list, faults, statement)?,
         None => Vec::new(),
     };
-    Some(RawParagraph { number: number?, passage: passage?, statements, fingerprint: fingerprint? })
+    let states_fact = object.optional("states_fact").map_or(Some(true), |v| v.boolean(faults));
+    Some(RawParagraph {
+        number: number?,
+        passage: passage?,
+        statements,
+        states_fact: states_fact?,
+        fingerprint: fingerprint?,
+    })
 }
 
 fn statement(value: &Value<'_>, faults: &mut Vec<Fault>) -> Option<RawStatement> {

@@ -16,49 +16,52 @@ pub struct Proof {
 
 /// Compares every passage and quote with the printed article: a text file with one paragraph a line.
 ///
-/// Paragraphs are found by fingerprint. One that is not found is compared with the line in its place between
+/// Paragraphs are found by fingerprint. One that is not found is compared with the likeliest of the lines between
 /// the paragraphs found before and after it, so that its quotes can still be judged one by one.
 pub fn verify(knowledge: &KnowledgeBase, printed: &str) -> Proof {
     let lines: Vec<String> = printed.lines().map(normalise_print).filter(|line| !line.is_empty()).collect();
     let fingerprints: Vec<String> = lines.iter().map(|line| fingerprint(line)).collect();
+    let passages: Vec<(&str, &Passage)> = knowledge
+        .article
+        .sections
+        .iter()
+        .flat_map(|section| section.passages.iter().map(|passage| (&*section.title, &**passage)))
+        .collect();
+    let found: Vec<Option<usize>> = passages
+        .iter()
+        .map(|(_, passage)| fingerprints.iter().position(|print| *print == passage.fingerprint))
+        .collect();
     let mut proof = Proof { proven: 0, failures: Vec::new() };
-    let mut next_line = 0;
-    for section in &knowledge.article.sections {
-        for passage in &section.passages {
-            let place = format!("{}, paragraph {}", section.title, passage.number);
-            let found = fingerprints.iter().position(|print| *print == passage.fingerprint);
-            let line = match found {
-                Some(at) => {
-                    proof.proven += 1;
-                    next_line = at + 1;
-                    lines.get(at)
-                }
-                None => {
-                    let dependents = dependents(knowledge, passage);
-                    proof.failures.push(format!(
-                        "{place}: no printed paragraph has this fingerprint; cited by {dependents}"
-                    ));
-                    nearest_line(&lines[next_line.min(lines.len())..], passage)
-                }
-            };
-            for statement in &passage.statements {
-                if line.is_some_and(|line| line.contains(&normalise_print(&statement.quote))) {
-                    proof.proven += 1;
-                } else {
-                    proof.failures.push(format!(
-                        "{place}: not in print: {} said \"{}\"",
-                        statement.speaker, statement.quote
-                    ));
-                }
+    for (at, (section, passage)) in passages.iter().enumerate() {
+        let place = format!("{section}, paragraph {}", passage.number);
+        let line = if let Some(line) = found[at] {
+            proof.proven += 1;
+            lines.get(line)
+        } else {
+            let dependents = dependents(knowledge, passage);
+            proof
+                .failures
+                .push(format!("{place}: no printed paragraph has this fingerprint; cited by {dependents}"));
+            let after = found[..at].iter().rev().find_map(|line| *line).map_or(0, |line| line + 1);
+            let before = found[at..].iter().find_map(|line| *line).unwrap_or(lines.len());
+            nearest_line(lines.get(after..before).unwrap_or_default(), passage)
+        };
+        for statement in &passage.statements {
+            if line.is_some_and(|line| line.contains(&normalise_print(&statement.quote))) {
+                proof.proven += 1;
+            } else {
+                proof.failures.push(format!(
+                    "{place}: not in print: {} said \"{}\"",
+                    statement.speaker, statement.quote
+                ));
             }
         }
     }
     proof
 }
 
-/// Among the lines that follow the last proven paragraph, the first that holds most of a passage's quotes.
+/// The first of some lines that hold most of a passage's quotes.
 fn nearest_line<'a>(lines: &'a [String], passage: &Passage) -> Option<&'a String> {
-    const LOOK_AHEAD: usize = 4;
     let held = |line: &&String| {
         passage
             .statements
@@ -66,7 +69,7 @@ fn nearest_line<'a>(lines: &'a [String], passage: &Passage) -> Option<&'a String
             .filter(|statement| line.contains(&normalise_print(&statement.quote)))
             .count()
     };
-    lines.iter().take(LOOK_AHEAD).rev().max_by_key(held)
+    lines.iter().rev().max_by_key(held)
 }
 
 fn dependents(knowledge: &KnowledgeBase, passage: &Passage) -> String {

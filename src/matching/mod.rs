@@ -199,7 +199,11 @@ fn candidate(topic: usize, indexed: &IndexedTopic, similarities: &[f32]) -> Cand
 }
 
 /// Length of each topic's vector sum and its classifier; topics are shared out among the processor's cores.
-fn train_topics(ranges: &[std::ops::Range<usize>], vectors: &[Vector], features: &Features) -> Vec<(f32, Classifier)> {
+fn train_topics(
+    ranges: &[std::ops::Range<usize>],
+    vectors: &[Vector],
+    features: &Features,
+) -> Vec<(f32, Classifier)> {
     let scratch = || vec![0.0; features.count];
     ranges.par_iter().map_init(scratch, |scratch, own| train_topic(own, vectors, features, scratch)).collect()
 }

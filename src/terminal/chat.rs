@@ -40,7 +40,7 @@ impl Conversation<'_> {
     fn edit_lines(&mut self) -> io::Result<()> {
         let generation = self.desk.current();
         let Article { title, publisher, .. } = &generation.engine.knowledge().article;
-        println!("{title} ({publisher})\nAsk about the article; \"quit\" ends.\n");
+        writeln!(io::stdout(), "{title} ({publisher})\nAsk about the article; \"quit\" ends.\n")?;
         let mut editor = DefaultEditor::new().map_err(io::Error::other)?;
         loop {
             match editor.readline(PROMPT) {
@@ -61,7 +61,7 @@ impl Conversation<'_> {
         let mut line = Vec::new();
         while input.read_until(b'\n', &mut line)? > 0 {
             let text = String::from_utf8_lossy(&line).trim().to_owned();
-            println!("{PROMPT}{text}");
+            writeln!(io::stdout(), "{PROMPT}{text}")?;
             if !self.answer(&text)? {
                 break;
             }
@@ -79,11 +79,24 @@ impl Conversation<'_> {
         if matches!(line, "quit" | "exit" | ":q") {
             return Ok(false);
         }
-        let picked = line.parse().ok().and_then(|number: usize| self.offered.get(number.checked_sub(1)?));
-        let question = picked.map_or(line, String::as_str).to_owned();
+        let mut out = io::stdout();
+        let question = match line.parse::<usize>() {
+            Ok(number) if !self.offered.is_empty() => {
+                let Some(picked) = number.checked_sub(1).and_then(|at| self.offered.get(at)) else {
+                    writeln!(
+                        out,
+                        "Pick a number from 1 to {}, or ask something else.\n",
+                        self.offered.len()
+                    )?;
+                    return Ok(true);
+                };
+                picked.clone()
+            }
+            _ => line.to_owned(),
+        };
         let consultation = self.desk.ask(&question, &self.questions);
-        println!("{}", render::reply(&consultation, self.style));
-        io::stdout().flush()?;
+        writeln!(out, "{}", render::reply(&consultation, self.style))?;
+        out.flush()?;
         self.offered = offered(&consultation);
         self.questions.push(question);
         let surplus = self.questions.len().saturating_sub(REMEMBERED_QUESTIONS);

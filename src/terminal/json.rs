@@ -59,18 +59,32 @@ struct FaultJson<'a> {
 }
 
 /// Answers one line of a batch.
-pub(super) fn answer_line(desk: &Desk, line: &str) -> String {
-    match read_line(line) {
+pub(super) fn answer_line(desk: &Desk, line: &[u8]) -> String {
+    let read = match std::str::from_utf8(line) {
+        Ok(line) => read_line(line),
+        // The id may well be legible.
+        Err(_) => Err((id(&String::from_utf8_lossy(line)), "not UTF-8".to_owned())),
+    };
+    match read {
         Ok((id, question, context)) => reply(&desk.ask(&question, &context), &id),
         Err((id, error)) => serde_json::json!({ "id": id, "error": error }).to_string(),
     }
 }
 
+fn id(line: &str) -> Value {
+    let mut value: Value = serde_json::from_str(line).unwrap_or_default();
+    value.get_mut("id").map(Value::take).unwrap_or_default()
+}
+
 /// Id, question and context of a line, or its id and what is wrong with it.
 fn read_line(line: &str) -> Result<(Value, String, Vec<String>), (Value, String)> {
-    let value: Value = serde_json::from_str(line).map_err(|error| (Value::Null, format!("not JSON: {error}")))?;
+    let value: Value =
+        serde_json::from_str(line).map_err(|error| (Value::Null, format!("not JSON: {error}")))?;
     let Value::Object(mut object) = value else {
-        return Err((Value::Null, "expected an object with \"id\", \"question\" and, if any, \"context\"".to_owned()));
+        return Err((
+            Value::Null,
+            "expected an object with \"id\", \"question\" and, if any, \"context\"".to_owned(),
+        ));
     };
     let id = object.remove("id").unwrap_or_default();
     let question = match object.remove("question") {
@@ -102,7 +116,8 @@ pub(super) fn reply(consultation: &Consultation, id: &Value) -> String {
         parts: reply.parts().map(part).collect(),
         suggestions: suggestions.map(suggestion).collect(),
     };
-    serde_json::to_string(&json).unwrap_or_else(|error| serde_json::json!({ "id": id, "error": error.to_string() }).to_string())
+    serde_json::to_string(&json)
+        .unwrap_or_else(|error| serde_json::json!({ "id": id, "error": error.to_string() }).to_string())
 }
 
 fn reason(outcome: &Outcome) -> Option<&str> {

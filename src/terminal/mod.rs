@@ -47,9 +47,8 @@ pub fn ask(desk: &Desk, question: &str, as_json: bool, out: &mut impl Write) -> 
 pub fn batch(desk: &Desk, input: &mut impl BufRead, out: &mut impl Write) -> io::Result<u8> {
     let mut line = Vec::new();
     while input.read_until(b'\n', &mut line)? > 0 {
-        let text = String::from_utf8_lossy(&line);
-        if !text.trim().is_empty() {
-            writeln!(out, "{}", json::answer_line(desk, &text))?;
+        if !line.trim_ascii().is_empty() {
+            writeln!(out, "{}", json::answer_line(desk, &line))?;
         }
         line.clear();
     }
@@ -80,9 +79,20 @@ pub fn verify(desk: &Desk, article: &Path, out: &mut impl Write) -> Result<u8, V
         let verdict = format!("{count} not proven, {} proven against {}", proof.proven, article.display());
         return Err(proof.failures.into_iter().chain([verdict]).collect());
     }
-    let written = writeln!(out, "{} paragraphs and quotes proven against {}", proof.proven, article.display());
-    written.map_err(|error| vec![error.to_string()])?;
-    Ok(ANSWERED)
+    let told = writeln!(out, "{} paragraphs and quotes proven against {}", proof.proven, article.display());
+    written(told.map(|()| ANSWERED))
+}
+
+/// What writing the output came to. A reader that has had enough (`… | head`) is no failure.
+///
+/// # Errors
+///
+/// Why the output could not be written.
+pub fn written(status: io::Result<u8>) -> Result<u8, Vec<String>> {
+    match status {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ANSWERED),
+        status => status.map_err(|error| vec![error.to_string()]),
+    }
 }
 
 fn status(reply: &Reply) -> u8 {

@@ -63,7 +63,11 @@ fn outcome(text: &mut String, outcome: &Outcome, article: &Article, style: &Styl
 
 fn citation(text: &mut String, citation: &Citation, style: &Style) {
     let Style { faint, end, .. } = style;
-    let _ = writeln!(text, "{faint}  ▸ {}, paragraph {}:{end} {}", citation.section, citation.passage.number, citation.passage.text);
+    let _ = writeln!(
+        text,
+        "{faint}  ▸ {}, paragraph {}:{end} {}",
+        citation.section, citation.passage.number, citation.passage.text
+    );
     if let Some(statement) = &citation.quote {
         let _ = writeln!(text, "    {}: “{}”", statement.speaker, statement.quote);
     }

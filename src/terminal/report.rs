@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{ANSWERED, BROKEN, NOT_ANSWERED, json};
+use super::{ANSWERED, BROKEN, NOT_ANSWERED, json, written};
 use crate::answer::review;
 use crate::desk::Desk;
 use crate::exam::{self, Question, Tally};
@@ -23,7 +23,8 @@ pub struct Floor {
 /// Tells that knowledge cannot be used, and every error in it.
 pub fn complaint(origin: &Origin, faults: &[Fault]) -> Vec<String> {
     let errors: Vec<&Fault> = faults.iter().filter(|fault| fault.is_error()).collect();
-    let verdict = format!("the knowledge in {} cannot be used: {}", name(origin), count(errors.len(), "error"));
+    let verdict =
+        format!("the knowledge in {} cannot be used: {}", name(origin), count(errors.len(), "error"));
     errors.into_iter().map(ToString::to_string).chain([verdict]).collect()
 }
 
@@ -81,12 +82,24 @@ fn count(number: usize, noun: &str) -> String {
 /// # Errors
 ///
 /// What is wrong with the file, line by line, or why the output cannot be written.
-pub fn exam(desk: &Desk, file: Option<&Path>, floor: Floor, show: bool, out: &mut impl Write) -> Result<u8, Vec<String>> {
+pub fn exam(
+    desk: &Desk,
+    file: Option<&Path>,
+    floor: Floor,
+    show: bool,
+    out: &mut impl Write,
+) -> Result<u8, Vec<String>> {
     let generation = desk.current();
     let questions = match file {
         None => exam::golden(&generation),
-        Some(file) => exam::parse(&text_file(file).map_err(|problem| vec![problem])?)
-            .map_err(|problems| problems.into_iter().map(|problem| format!("{}:{problem}", file.display())).collect::<Vec<_>>())?,
+        Some(file) => {
+            exam::parse(&text_file(file).map_err(|problem| vec![problem])?).map_err(|problems| {
+                problems
+                    .into_iter()
+                    .map(|problem| format!("{}:{problem}", file.display()))
+                    .collect::<Vec<_>>()
+            })?
+        }
     };
     let mut rows: BTreeMap<&str, Tally> = BTreeMap::new();
     let mut all = Tally::default();
@@ -99,15 +112,24 @@ pub fn exam(desk: &Desk, file: Option<&Path>, floor: Floor, show: bool, out: &mu
             shown.push(mistake(question, &tally, &reply));
         }
     }
-    print(&rows, &all, &shown, out).map_err(|error| vec![error.to_string()])?;
+    let printed = print(&rows, &all, &shown, out);
     let reached = floor.right.is_none_or(|right| all.right_percent() >= right);
     let kept = floor.wrong.is_none_or(|wrong| all.wrong_percent() <= wrong);
-    Ok(if reached && kept { ANSWERED } else { NOT_ANSWERED })
+    written(printed.map(|()| if reached && kept { ANSWERED } else { NOT_ANSWERED }))
 }
 
-fn print(rows: &BTreeMap<&str, Tally>, all: &Tally, mistakes: &[String], out: &mut impl Write) -> io::Result<()> {
+fn print(
+    rows: &BTreeMap<&str, Tally>,
+    all: &Tally,
+    mistakes: &[String],
+    out: &mut impl Write,
+) -> io::Result<()> {
     mistakes.iter().try_for_each(|mistake| writeln!(out, "{mistake}"))?;
-    writeln!(out, "{:14}{:>6}{:>9}{:>9}{:>9}{:>9}{:>9}", "kind", "asked", "right", "wrong", "missed", "helped", "silent")?;
+    writeln!(
+        out,
+        "{:14}{:>6}{:>9}{:>9}{:>9}{:>9}{:>9}",
+        "kind", "asked", "right", "wrong", "missed", "helped", "silent"
+    )?;
     for (kind, tally) in rows.iter().chain([(&"all", all)]) {
         let Tally { questions, right, wrong, missed, helped, silent, .. } = tally;
         writeln!(out, "{kind:14}{questions:6.0}{right:9.1}{wrong:9.1}{missed:9.1}{helped:9.1}{silent:9.1}")?;
@@ -122,7 +144,13 @@ fn print(rows: &BTreeMap<&str, Tally>, all: &Tally, mistakes: &[String], out: &m
 }
 
 fn mistake(question: &Question, tally: &Tally, reply: &crate::answer::Reply) -> String {
-    let verdict = if tally.wrong > 0.0 { "wrong" } else if tally.helped > 0.0 { "helped" } else { "missed" };
+    let verdict = if tally.wrong > 0.0 {
+        "wrong"
+    } else if tally.helped > 0.0 {
+        "helped"
+    } else {
+        "missed"
+    };
     let said: Vec<&str> = reply
         .parts()
         .map(|part| part.outcome.answer().map_or(part.outcome.name(), |answer| answer.entry.id.as_str()))

@@ -1,5 +1,9 @@
 //! Chat shorthand → the words it stands for. Only forms that are no other English word.
 
+use std::sync::LazyLock;
+
+use super::Synonyms;
+
 /// Shorthand and its words; `""` for noises that mean nothing.
 const SHORTHAND: &[(&str, &str)] = &[
     ("abt", "about"),
@@ -72,15 +76,15 @@ const SHORTHAND: &[(&str, &str)] = &[
     ("yrs", "years"),
 ];
 
+static WRITTEN_OUT: LazyLock<Synonyms> = LazyLock::new(|| {
+    let groups: Vec<(&str, [String; 1])> =
+        SHORTHAND.iter().map(|(short, long)| (*long, [(*short).to_owned()])).collect();
+    Synonyms::new(groups.iter().map(|(long, short)| (*long, short.as_slice())))
+});
+
 /// Every word, shorthand written out. A text that is nothing but noises stays as it is.
 pub(super) fn expand(words: &[String]) -> Vec<String> {
-    let expanded: Vec<String> = words
-        .iter()
-        .flat_map(|word| match SHORTHAND.iter().find(|(short, _)| short == word) {
-            Some((_, long)) => long.split_whitespace().map(str::to_owned).collect(),
-            None => vec![word.clone()],
-        })
-        .collect();
+    let expanded = WRITTEN_OUT.fold(words);
     if expanded.is_empty() { words.to_vec() } else { expanded }
 }
 

@@ -65,7 +65,7 @@ impl Reader {
     fn read(&self, text: &str, spell: impl Fn(String) -> String) -> Reading {
         let typed = pleasantries::strip(tokenise(&normalise(text)));
         let spelled: Vec<String> = chat::expand(&typed).into_iter().map(spell).collect();
-        let words = self.synonyms.fold(spelled);
+        let words = self.synonyms.fold(&spelled);
         let stems = words.iter().map(|word| stem::stem(word)).collect();
         Reading { typed, words, stems }
     }

@@ -1,6 +1,10 @@
 //! Courtesies around a question that say nothing of what is asked.
 
-/// Sequences of words that are dropped wherever they stand, longest first.
+use std::sync::LazyLock;
+
+use super::Synonyms;
+
+/// Sequences of words that are dropped wherever they stand.
 const PLEASANTRIES: &[&str] = &[
     "i should be grateful to know",
     "i should be obliged to learn",
@@ -66,32 +70,15 @@ const PLEASANTRIES: &[&str] = &[
     "thanks",
 ];
 
+static FOLDED_AWAY: LazyLock<Synonyms> = LazyLock::new(|| {
+    let phrases: Vec<String> = PLEASANTRIES.iter().map(|phrase| (*phrase).to_owned()).collect();
+    Synonyms::new([("", phrases.as_slice())].into_iter())
+});
+
 /// The words without their pleasantries; a text that is nothing else stays as it is.
 pub(super) fn strip(words: Vec<String>) -> Vec<String> {
-    let mut left: Vec<String> = Vec::with_capacity(words.len());
-    let mut at = 0;
-    while at < words.len() {
-        match PLEASANTRIES.iter().find_map(|phrase| match_at(&words[at..], phrase)) {
-            Some(length) => at += length,
-            None => {
-                left.push(words[at].clone());
-                at += 1;
-            }
-        }
-    }
+    let left = FOLDED_AWAY.fold(&words);
     if left.is_empty() { words } else { left }
-}
-
-/// How many words `phrase` takes at the beginning of `words`, where it stands there.
-fn match_at(words: &[String], phrase: &str) -> Option<usize> {
-    let mut length = 0;
-    for expected in phrase.split(' ') {
-        if words.get(length).is_none_or(|word| word != expected) {
-            return None;
-        }
-        length += 1;
-    }
-    Some(length)
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ impl Synonyms {
     }
 
     /// The words with every name replaced by its term; longer names go first.
-    pub fn fold(&self, words: Vec<String>) -> Vec<String> {
+    pub fn fold(&self, words: &[String]) -> Vec<String> {
         let mut folded = Vec::with_capacity(words.len());
         let mut at = 0;
         while at < words.len() {
@@ -69,6 +69,6 @@ mod tests {
         let also = ["White House".to_owned(), "white".to_owned()];
         let synonyms = Synonyms::new([("biden", &also[..1]), ("pale", &also[1..])].into_iter());
         let words = tokenise("the white house is white");
-        assert_eq!(synonyms.fold(words).join(" "), "the biden is pale");
+        assert_eq!(synonyms.fold(&words).join(" "), "the biden is pale");
     }
 }

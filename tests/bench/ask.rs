@@ -1,0 +1,81 @@
+//! How long a newcomer waits: from start to the first answer, and for each question after that.
+//!
+//! `cargo bench --bench ask` prints one table. Times are wall-clock times of this machine; compare ratios.
+
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use aide_memoire::desk::Desk;
+use aide_memoire::knowledge::load::Origin;
+
+/// How often the program is started.
+const STARTS: usize = 10;
+/// How often every golden question is asked.
+const ROUNDS: usize = 5;
+
+fn main() {
+    let starts: Vec<Duration> = (0..STARTS).map(|_| start_and_ask()).collect();
+    report("start to first answer", starts);
+
+    let began = Instant::now();
+    let desk = match Desk::open(&Origin::Embedded.files()) {
+        Ok((desk, _)) => desk,
+        Err(faults) => panic!("the built-in knowledge has {} faults", faults.len()),
+    };
+    report("load and learn", vec![began.elapsed()]);
+
+    let generation = desk.current();
+    let golden = &generation.engine.knowledge().golden;
+    let asked: Vec<Duration> = (0..ROUNDS)
+        .flat_map(|_| golden)
+        .map(|golden| {
+            let began = Instant::now();
+            std::hint::black_box(desk.ask(&golden.question, &golden.context));
+            began.elapsed()
+        })
+        .collect();
+    report("a question", asked);
+
+    match resident_kilobytes() {
+        Some(kilobytes) => println!(
+            "{:24}{:>10.1} MB resident, {:.1} MB at most",
+            "memory",
+            mb(kilobytes.0),
+            mb(kilobytes.1)
+        ),
+        None => println!("{:24} this system does not tell", "memory"),
+    }
+}
+
+/// Starts the program in a folder without knowledge, so that the built-in copy answers.
+fn start_and_ask() -> Duration {
+    let began = Instant::now();
+    let status = Command::new(env!("CARGO_BIN_EXE_aide-memoire"))
+        .args(["ask", "Who is Wendy Sherman?"])
+        .current_dir(std::env::temp_dir())
+        .env_remove("AIDE_KNOWLEDGE")
+        .stdout(Stdio::null())
+        .status();
+    let elapsed = began.elapsed();
+    assert!(status.is_ok_and(|status| status.success()), "the first question must be answered");
+    elapsed
+}
+
+fn report(name: &str, mut times: Vec<Duration>) {
+    times.sort();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
+    println!("{name:24}{:>10.3} ms p50{:>10.3} ms p99{:>8} times", at(0.5), at(0.99), times.len());
+}
+
+/// Resident memory now and at its highest, where the system is Linux.
+fn resident_kilobytes() -> Option<(f64, f64)> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let field = |name: &str| {
+        status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next()?.parse().ok())
+    };
+    Some((field("VmRSS:")?, field("VmHWM:")?))
+}
+
+fn mb(kilobytes: f64) -> f64 {
+    kilobytes / 1024.0
+}

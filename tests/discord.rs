@@ -1,0 +1,16 @@
+//! The Discord door, over real sockets: the real program against a stand-in for Discord.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper that cannot go on fails its test")]
+#![allow(unreachable_pub, reason = "a test target has no outside")]
+
+#[path = "discord/asking.rs"]
+mod asking;
+#[path = "discord/bot.rs"]
+mod bot;
+#[path = "discord/expect.rs"]
+mod expect;
+#[path = "discord/messages.rs"]
+mod messages;
+#[path = "discord/process.rs"]
+mod process;
+#[path = "standin/mod.rs"]
+mod standin;

@@ -1,0 +1,208 @@
+//! `/ask`: answers, corrections, refusals, suggestions while typing, buttons, and what fails on the way.
+
+use serde_json::{Value, json};
+
+use crate::bot::Bot;
+use crate::expect::{ambiguous, check, check_entry, custom_ids, desk, entry_of, question_that_is};
+use crate::standin::StandIn;
+use crate::standin::events::Interaction;
+use crate::standin::faults::Failure;
+use crate::standin::people::Person;
+
+/// Two questions: one is answered, the other refused with a button.
+const COMPOUND: &str = "Who is Sergei Ryabkov? How old is Wendy Sherman?";
+
+/// Questions of every kind of outcome, and forms of text that bots have stumbled over.
+const QUESTIONS: &[&str] = &[
+    "Who is Wendy Sherman?",
+    "Which things did Sherman say the US will not do?",
+    "Did the US and Russia sign a deal in Geneva?",
+    "how old is wendy sherman",
+    COMPOUND,
+    "Who is Wendy Sherman? And what does OSCE stand for? And what colour was her jacket?",
+    "what is the capital of Mongolia",
+    "+++",
+    "wat did shermn say abuot the INF treety",
+    // https://github.com/serenity-rs/serenity/issues/1545
+    "What’s next?",
+    "“",
+    "“gun to the head”",
+    // https://github.com/python-discord/bot/issues/1469
+    "Who is Rya\u{200B}bkov?",
+    "NATO mem\u{AD}bership",
+    "\u{200B}",
+    // https://github.com/serenity-rs/serenity/issues/309
+    "🇺🇦 what happens next?",
+    "«Что дальше?»",
+    "다음은 무엇입니까?",
+];
+
+#[tokio::test]
+async fn commands_typing_and_buttons() {
+    let standin = StandIn::start().await;
+    let bot = Bot::start(&standin).await;
+    a_question_is_answered_as_the_desk_answers_it(&standin).await;
+    the_command_is_declared_and_no_privileged_intent_asked_for(&standin).await;
+    suggestions_are_canonical_questions_within_the_limits(&standin).await;
+    a_refusal_offers_what_is_nearest(&standin).await;
+    a_forged_button_gets_a_sentence_for_the_presser_only(&standin).await;
+    bot.stop().await;
+    standin.verify();
+}
+
+async fn a_question_is_answered_as_the_desk_answers_it(standin: &StandIn) {
+    for question in QUESTIONS.iter().copied().chain([ambiguous()]) {
+        let id = standin.ask_command(question).await;
+        check(&standin.callback(id).await, question, &[]);
+    }
+    // In direct messages there is a user and no member.
+    let id =
+        standin.send(Interaction::command("ask").text("question", "Who is Wendy Sherman?").direct()).await;
+    check(&standin.callback(id).await, "Who is Wendy Sherman?", &[]);
+}
+
+async fn the_command_is_declared_and_no_privileged_intent_asked_for(standin: &StandIn) {
+    let commands = standin.request(|request| request.is("PUT /applications/*/commands")).await.body;
+    assert_eq!(commands[0]["name"], "ask", "{commands:#}");
+    let option = &commands[0]["options"][0];
+    for (field, value) in
+        [("name", json!("question")), ("required", json!(true)), ("autocomplete", json!(true))]
+    {
+        assert_eq!(option[field], value, "{field} of {option:#}");
+    }
+    let identify = standin.frames_with(2, 1).await;
+    assert_eq!(identify[0].data["intents"], json!(1 << 9 | 1 << 12), "messages of guilds and direct ones");
+    // Another program of the same application may have left a command behind.
+    let id = standin.send(Interaction::command("reload")).await;
+    assert_eq!(standin.callback(id).await.message()["flags"], 64);
+}
+
+// https://github.com/discordjs/guide/pull/1236 and https://github.com/Statsify/statsify/pull/830
+async fn suggestions_are_canonical_questions_within_the_limits(standin: &StandIn) {
+    let long = "what about the treaty ".repeat(7);
+    let over_long = "a".repeat(101);
+    let endless = "a".repeat(4000);
+    for typed in ["", "   ", "shermn", "wendy", "INF treety", "?", "🇺🇦", &long[..150], &over_long, &endless]
+    {
+        let id = standin.autocomplete(typed).await;
+        let choices = standin.callback(id).await.body["data"]["choices"].clone();
+        let values = |field: &str| -> Vec<String> {
+            let choices = choices.as_array().unwrap().iter();
+            choices.map(|choice| choice[field].as_str().unwrap().to_owned()).collect()
+        };
+        let entries = desk().current().engine.complete(typed, 25);
+        let expected: Vec<String> = entries.iter().map(|entry| entry.question.clone()).collect();
+        assert_eq!(values("name"), expected, "names for {typed:?}");
+        assert_eq!(values("value"), expected, "values for {typed:?}");
+        assert!(!typed.trim().is_empty() || expected.len() == 25, "a good start, got {expected:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_button_answers_in_place_and_after_a_restart() {
+    let standin = StandIn::start().await;
+    let bot = Bot::start(&standin).await;
+    let id = standin.ask_command(ambiguous()).await;
+    let asked = standin.message_of(&standin.callback(id).await);
+    standin.mention(ambiguous()).await;
+    let mentioned = standin.message_of(&standin.next_message(standin.world().channel).await);
+    bot.stop().await;
+
+    let bot = Bot::start(&standin).await;
+    for message in [&asked, &mentioned] {
+        let buttons = custom_ids(message);
+        assert!((1..=3).contains(&buttons.len()), "{buttons:?}");
+        // Somebody else's press takes nothing away from the one who asked.
+        let stranger = Person::new(77, "stranger");
+        let id = standin.send(Interaction::press(&buttons[0], message).by(&stranger)).await;
+        let aside = standin.callback(id).await;
+        assert_eq!((aside.callback_type(), &aside.message()["flags"]), (4, &json!(64)));
+        check_entry(&aside.message()["embeds"][0], &entry_of(&buttons[0]));
+
+        let last = buttons.last().unwrap();
+        let id = standin.press(last, message).await;
+        let answer = standin.callback(id).await;
+        assert_eq!(answer.callback_type(), 7, "an update of the same message");
+        let now = standin.message_of(&answer);
+        assert_eq!(now["id"], message["id"]);
+        assert_eq!(custom_ids(&now), [""; 0], "the buttons are gone");
+        check_entry(&now["embeds"][0], &entry_of(last));
+    }
+    bot.stop().await;
+    standin.verify();
+}
+
+async fn a_refusal_offers_what_is_nearest(standin: &StandIn) {
+    let question = question_that_is("refused", &["how old is wendy sherman", "is sherman married"]);
+    let id = standin.ask_command(question).await;
+    let refusal = standin.message_of(&standin.callback(id).await);
+    let buttons = custom_ids(&refusal);
+    assert_eq!(buttons.len(), 1, "{refusal:#}");
+    let id = standin.press(&buttons[0], &refusal).await;
+    check_entry(&standin.callback(id).await.message()["embeds"][0], &entry_of(&buttons[0]));
+
+    // The button of one part leaves the answer to the other where it is.
+    let id = standin.ask_command(COMPOUND).await;
+    let both = standin.message_of(&standin.callback(id).await);
+    assert_eq!(both["embeds"].as_array().map(Vec::len), Some(2), "{both:#}");
+    let id = standin.press(&custom_ids(&both)[0], &both).await;
+    let answer = standin.callback(id).await;
+    assert_eq!((answer.callback_type(), &answer.message()["flags"]), (4, &Value::Null));
+    check_entry(&answer.message()["embeds"][0], &entry_of(&custom_ids(&both)[0]));
+}
+
+async fn a_forged_button_gets_a_sentence_for_the_presser_only(standin: &StandIn) {
+    let id = standin.ask_command(ambiguous()).await;
+    let message = standin.message_of(&standin.callback(id).await);
+    let long = format!("v1:answer:{}", "x".repeat(90));
+    let forged = [
+        ("v1:answer:no-such-entry", "no longer"),
+        ("v1:answer:../../etc/passwd", "no longer"),
+        (long.as_str(), "no longer"),
+        ("v2:answer:sherman-who", "another version"),
+        ("v1:answer:", "do not know"),
+        ("v1:reload", "do not know"),
+        ("@everyone", "do not know"),
+    ];
+    for (custom_id, sentence) in forged {
+        let mut message: Value = message.clone();
+        message["components"][0]["components"][0]["custom_id"] = json!(custom_id);
+        let id = standin.press(custom_id, &message).await;
+        let answer = standin.callback(id).await;
+        assert!(answer.text().contains(sentence), "{custom_id:?}: {}", answer.text());
+        assert_eq!((answer.callback_type(), &answer.message()["flags"]), (4, &json!(64)), "{custom_id:?}");
+    }
+}
+
+// https://github.com/discordeno/discordeno/pull/4280 and https://github.com/nikosszzz/musicbot/issues/254
+#[tokio::test]
+async fn a_failure_is_logged_once_and_the_next_question_answered() {
+    let standin = StandIn::start().await;
+    let bot = Bot::start_quickly(&standin).await;
+    let channel = standin.world().channel;
+    let failures = [
+        Failure::Status(400, 50035, "Invalid Form Body"),
+        Failure::UNKNOWN_INTERACTION,
+        Failure::ALREADY_ACKNOWLEDGED,
+        Failure::MISSING_PERMISSIONS,
+        Failure::INTERNAL,
+        Failure::RateLimited(0.1),
+        Failure::Drop,
+    ];
+    for (count, failure) in (1..).zip(failures) {
+        let tried = standin.mark();
+        standin.fail_next(|request| request.is("POST /interactions/*/*/callback"), failure.clone());
+        standin.ask_command("What does OSCE stand for?").await;
+        bot.logged_times("command not answered", count).await;
+        standin.fail_next(|request| request.is("POST /channels/*/messages"), failure.clone());
+        standin.mention("What does OSCE stand for?").await;
+        bot.logged_times("message not answered", count).await;
+        standin.next_message(channel).await;
+        assert_eq!(standin.since(tried).len(), 2, "no second try after {failure:?}");
+        let id = standin.ask_command("What does OSCE stand for?").await;
+        check(&standin.callback(id).await, "What does OSCE stand for?", &[]);
+    }
+    let log = bot.stop().await;
+    assert_eq!(log.matches("WARN").count(), 14, "one line each:\n{log}");
+    standin.verify();
+}

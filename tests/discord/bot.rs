@@ -1,0 +1,177 @@
+//! The real program, run as a child process against the stand-in: started, told to stop, its log read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::process::{Child, Command};
+use tokio::sync::Notify;
+use tokio::time::timeout;
+
+use aide_memoire::knowledge::load::Origin;
+
+use crate::standin::StandIn;
+
+/// How long any wait lasts at most; it only ever runs out when the test fails.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a stop may take.
+const STOP_TIME: Duration = Duration::from_secs(5);
+
+/// A running `aide-memoire serve`.
+pub struct Bot {
+    child: Child,
+    log: Arc<Log>,
+    token: String,
+}
+
+#[derive(Default)]
+struct Log {
+    text: Mutex<String>,
+    grown: Notify,
+    ended: Notify,
+}
+
+impl Log {
+    fn text(&self) -> String {
+        self.text.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// `aide-memoire serve` with these variables and no others of its own.
+pub fn serve(variables: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_aide-memoire"));
+    for variable in ["DISCORD_TOKEN", "DISCORD_TOKEN_FILE", "AIDE_DISCORD_API", "AIDE_KNOWLEDGE", "AIDE_LOG"]
+    {
+        command.env_remove(variable);
+    }
+    command.arg("serve").envs(variables.iter().copied()).kill_on_drop(true);
+    // Away from the repository, so that the built-in knowledge is used.
+    command
+        .current_dir(std::env::temp_dir())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
+    command
+}
+
+/// A knowledge folder of one section: learnt in no time, where the whole takes seconds.
+fn one_section() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("one-section");
+        fs::create_dir_all(folder.join("entries")).unwrap();
+        for file in Origin::Embedded.files() {
+            if ["article.json", "vocabulary.json", "entries/whats-next.json"].contains(&file.path.as_str()) {
+                fs::write(folder.join(file.path), file.bytes.unwrap()).unwrap();
+            }
+        }
+        fs::write(folder.join("silences.json"), r#"{ "silences": [] }"#).unwrap();
+        fs::write(folder.join("exam.json"), r#"{ "questions": [] }"#).unwrap();
+        folder
+    })
+}
+
+impl Bot {
+    /// Starts it with the stand-in's token, and waits until it is connected and has registered its command.
+    pub async fn start(standin: &StandIn) -> Self {
+        let bot = Self::launch(&standin.url(), standin.token(), serve(&[]));
+        bot.logged("commands registered").await;
+        bot
+    }
+
+    /// The same with one section of the knowledge, What's next?, for tests of everything but answers.
+    pub async fn start_quickly(standin: &StandIn) -> Self {
+        let bot = Self::launch_quickly(&standin.url(), standin.token());
+        bot.logged("commands registered").await;
+        bot
+    }
+
+    /// Starts it with one section of the knowledge, and waits for nothing.
+    pub fn launch_quickly(api: &str, token: &str) -> Self {
+        Self::launch(api, token, serve(&[("AIDE_KNOWLEDGE", one_section().to_str().unwrap())]))
+    }
+
+    fn launch(api: &str, token: &str, mut command: Command) -> Self {
+        command.envs([("DISCORD_TOKEN", token), ("AIDE_DISCORD_API", api), ("AIDE_LOG", "debug")]);
+        let mut child = command.spawn().unwrap();
+        let log = Arc::new(Log::default());
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let written = Arc::clone(&log);
+        tokio::spawn(async move {
+            while let Ok(Some(line)) = lines.next_line().await {
+                let mut text = written.text.lock().unwrap_or_else(PoisonError::into_inner);
+                text.push_str(&line);
+                text.push('\n');
+                drop(text);
+                written.grown.notify_waiters();
+            }
+            written.ended.notify_one();
+        });
+        Self { child, log, token: token.to_owned() }
+    }
+
+    /// What it has written to standard error so far.
+    pub fn log(&self) -> String {
+        self.log.text()
+    }
+
+    /// Waits until it has written this.
+    pub async fn logged(&self, part: &str) {
+        self.logged_times(part, 1).await;
+    }
+
+    /// Waits until it has written this so many times.
+    pub async fn logged_times(&self, part: &str, times: usize) {
+        let enough = async {
+            loop {
+                let grown = self.log.grown.notified();
+                if self.log.text().matches(part).count() >= times {
+                    return;
+                }
+                grown.await;
+            }
+        };
+        if timeout(PATIENCE, enough).await.is_err() {
+            panic!("expected {part:?} {times} times in the log, got\n{}", self.log());
+        }
+    }
+
+    /// Sends it a signal: `TERM` or `INT`.
+    pub async fn signal(&self, name: &str) {
+        let id = self.child.id().unwrap().to_string();
+        let sent = Command::new("kill").args(["-s", name, &id]).status().await.unwrap();
+        assert!(sent.success(), "kill -s {name} {id}");
+    }
+
+    /// Asks it to stop, and checks that it does so in time and with status 0. Returns all that it wrote.
+    pub async fn stop(self) -> String {
+        self.signal("TERM").await;
+        self.stopped().await
+    }
+
+    /// Checks that it stops in time and with status 0. Returns all that it wrote.
+    pub async fn stopped(self) -> String {
+        let asked = Instant::now();
+        let (status, log) = self.ended().await;
+        assert_eq!(status, 0, "exit status after a stop; log:\n{log}");
+        assert!(asked.elapsed() < STOP_TIME, "a stop took {:?}; log:\n{log}", asked.elapsed());
+        log
+    }
+
+    /// Waits for its end. Returns the exit status and all that it wrote, in which there are no secrets.
+    pub async fn ended(mut self) -> (i32, String) {
+        let status = timeout(PATIENCE, self.child.wait()).await;
+        let log_of = |bot: &Self| bot.log();
+        let status = status.unwrap_or_else(|_| panic!("expected an end, got\n{}", log_of(&self))).unwrap();
+        timeout(PATIENCE, self.log.ended.notified()).await.unwrap();
+        let log = self.log();
+        for secret in [self.token.as_str(), "interaction-token"] {
+            assert!(!log.contains(secret), "{secret:?} is in the log:\n{log}");
+        }
+        assert!(!log.contains("panicked"), "a panic:\n{log}");
+        (status.code().unwrap_or(-1), log)
+    }
+}
