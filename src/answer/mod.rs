@@ -73,11 +73,13 @@ impl Engine {
             .chain(silences.into_iter().map(|ways| (false, ways)))
             .map(|(answerable, ways)| Ways { answerable, ways: ways.into_iter().map(Way::new).collect() })
             .collect();
-        let whole: Vec<Topic<'_>> = topics.iter().map(|topic| topic.without(|_| false)).collect();
-        let index = Index::build(&whole);
         let trials: Vec<Trial> =
             HoldOut::folds().flat_map(|hold_out| try_out(&knowledge, &signals, &topics, &hold_out)).collect();
-        Self { reader, index, signals, thresholds: thresholds::calibrate(&trials), knowledge }
+        let thresholds = thresholds::calibrate(&trials);
+        drop(trials);
+        let whole: Vec<Topic<'_>> = topics.iter().map(|topic| topic.without(|_| false)).collect();
+        let index = Index::build(&whole);
+        Self { reader, index, signals, thresholds, knowledge }
     }
 
     /// The knowledge base.

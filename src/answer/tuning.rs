@@ -6,7 +6,7 @@ pub(super) const UNASKED_KIND_PENALTY: f32 = 0.8;
 pub(super) const ABSENT_NAME_PENALTY: f32 = 1.5;
 /// What an answer loses for each name in the question that it does not mention: the right topic, but of
 /// somebody else.
-pub(super) const STRANGE_NAME_PENALTY: f32 = 0.7;
+pub(super) const STRANGE_NAME_PENALTY: f32 = 0.4;
 /// How far a correction must be ahead of a plain entry that rests on the same paragraph.
 pub(super) const CORRECTION_LEAD: f32 = 0.25;
 /// How much it counts whether the question is put like answerable ones on the whole.
@@ -21,9 +21,9 @@ pub(super) const SHARE_ANSWERABLE: f32 = 0.65;
 /// Share that ask for a known silence in other words.
 pub(super) const SHARE_KNOWN_SILENCE: f32 = 0.25;
 /// Wrong answers that are accepted, of all questions.
-pub(super) const MOST_WRONG: f32 = 0.02;
+pub(super) const MOST_WRONG: f32 = 0.045;
 /// Share of unanswerable questions for which a list of suggestions is accepted.
-pub(super) const MOST_LISTS: f32 = 0.25;
+pub(super) const MOST_LISTS: f32 = 0.36;
 /// Share of silences shown that must be the right ones.
 pub(super) const SILENCE_RIGHT: f32 = 0.85;
 /// How many entries are suggested at most.

@@ -55,23 +55,29 @@ fn hash<T: Hash + ?Sized>(term: &T) -> u64 {
     hasher.finish()
 }
 
-/// The terms of one text, counted: what is compared when questions are.
+/// The terms of one text: what is compared when questions are.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// Hash and count of every term, hashes ascending, a list for each block.
-    blocks: Vec<Vec<(u64, u32)>>,
+    /// The hash of every term, ascending, a list for each block; a term that occurs twice stands twice.
+    blocks: Vec<Vec<u64>>,
 }
 
 impl Question {
     /// Takes the terms of a reading.
     pub fn new(reading: &Reading) -> Self {
-        let count = |(block, _): &(Block, f32)| {
+        let sorted = |(block, _): &(Block, f32)| {
             let mut hashes = Vec::new();
             block.terms(reading, &mut hashes);
             hashes.sort_unstable();
-            hashes.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect()
+            hashes.shrink_to_fit();
+            hashes
         };
-        Self { blocks: BLOCKS.iter().map(count).collect() }
+        Self { blocks: BLOCKS.iter().map(sorted).collect() }
+    }
+
+    /// Every term of a block with its number of occurrences.
+    fn counts(&self, block: usize) -> impl Iterator<Item = (u64, usize)> {
+        self.blocks[block].chunk_by(|a, b| a == b).map(|run| (run[0], run.len()))
     }
 }
 
@@ -101,10 +107,8 @@ impl Features {
         let idf = |frequency: usize| ((1.0 + questions.len() as f32) / (1.0 + frequency as f32)).ln() + 1.0;
         let mut count = 0;
         let mut learn_block = |block: usize| {
-            let mut terms: Vec<u64> = questions
-                .iter()
-                .flat_map(|question| question.blocks[block].iter().map(|(term, _)| *term))
-                .collect();
+            let terms = questions.iter().flat_map(|question| question.counts(block).map(|(term, _)| term));
+            let mut terms: Vec<u64> = terms.collect();
             terms.sort_unstable();
             let mut known = HashMap::new();
             for run in terms.chunk_by(|a, b| a == b) {
@@ -127,12 +131,12 @@ impl Features {
     /// the block's length at the highest rarity: a question full of unknown words is like nothing we know.
     pub(super) fn vector(&self, question: &Question) -> Vector {
         let mut vector = Vector::new();
-        for ((terms, counts), (_, weight)) in self.blocks.iter().zip(&question.blocks).zip(BLOCKS) {
+        for (block, (terms, (_, weight))) in self.blocks.iter().zip(BLOCKS).enumerate() {
             let start = vector.len();
             let mut square = 0.0;
-            for (term, count) in counts {
-                let tf = 1.0 + (*count as f32).ln();
-                match terms.known.get(term) {
+            for (term, count) in question.counts(block) {
+                let tf = 1.0 + (count as f32).ln();
+                match terms.known.get(&term) {
                     Some((feature, idf)) => vector.push((*feature, tf * idf)),
                     None => square += (tf * terms.unknown).powi(2),
                 }
@@ -141,6 +145,7 @@ impl Features {
             let scale = if square > 0.0 { weight.sqrt() / square.sqrt() } else { 0.0 };
             vector[start..].iter_mut().for_each(|(_, weight)| *weight *= scale);
         }
+        vector.shrink_to_fit();
         vector
     }
 }
