@@ -105,7 +105,11 @@ pub(crate) enum LogLevel {
 impl Arguments {
     /// Where the knowledge comes from.
     pub(crate) fn origin(&self) -> Origin {
-        Origin::find(self.knowledge.clone().or_else(|| env::var_os(KNOWLEDGE).map(PathBuf::from)))
+        Origin::find(
+            self.knowledge
+                .clone()
+                .or_else(|| env::var_os(KNOWLEDGE).filter(|folder| !folder.is_empty()).map(PathBuf::from)),
+        )
     }
 }
 

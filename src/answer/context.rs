@@ -61,9 +61,9 @@ pub(super) fn judge(engine: &Engine, reading: &Reading, context: Context<'_>) ->
 /// Whether a question is too short, or points back too plainly, to be sure that it stands alone.
 fn leans_on_context(reading: &Reading) -> bool {
     let start = reading.words.iter().take(2).map(String::as_str).collect::<Vec<_>>().join(" ");
-    let opens = |opening: &&str| start == **opening || start.starts_with(&format!("{opening} "));
+    let opens = |opening: &str| start == opening || start.starts_with(&format!("{opening} "));
     let topical = reading.words.iter().filter(|word| !is_function_word(word)).count();
     topical <= FOLLOW_UP_WORDS
         || reading.words.iter().any(|word| POINTING_BACK.contains(&word.as_str()))
-        || CONTINUING.iter().any(|opening| opens(&opening))
+        || CONTINUING.iter().any(|opening| opens(opening))
 }

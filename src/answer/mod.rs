@@ -22,7 +22,7 @@ use context::Context;
 use evidence::Evidence;
 use signals::{EntryTexts, Signals};
 use thresholds::{HoldOut, Trial, TrialKind};
-use tuning::MOST_SUGGESTIONS;
+use tuning::{LEAST_SIMILARITY, MOST_SUGGESTIONS};
 
 pub use explanation::Explanation;
 pub use outcome::{Answer, Outcome, Part, Reason, Refusal, Reply, Suggestion};
@@ -141,7 +141,9 @@ impl Engine {
         if reading.is_empty() || (!has_topic && matches!(context, Context::None)) {
             return Err(Reason::NothingToMatch);
         }
-        context::judge(self, &reading, context).ok_or(Reason::NothingClose)
+        context::judge(self, &reading, context)
+            .filter(|judgement| judgement.evidence.best.fit.nearest >= LEAST_SIMILARITY)
+            .ok_or(Reason::NothingClose)
     }
 
     /// The evidence of a ranking.

@@ -21,7 +21,7 @@ pub(super) const SHARE_ANSWERABLE: f32 = 0.65;
 /// Share that ask for a known silence in other words.
 pub(super) const SHARE_KNOWN_SILENCE: f32 = 0.25;
 /// Wrong answers that are accepted, of all questions.
-pub(super) const MOST_WRONG: f32 = 0.045;
+pub(super) const MOST_WRONG: f32 = 0.05;
 /// Share of unanswerable questions for which a list of suggestions is accepted.
 pub(super) const MOST_LISTS: f32 = 0.36;
 /// Share of silences shown that must be the right ones.
@@ -33,3 +33,6 @@ pub(super) const MOST_SUGGESTIONS: usize = 3;
 pub(super) const CONTEXT_WEIGHT: f32 = 1.0;
 /// A question of at most so many words with a topic of their own leans on the question before.
 pub(super) const FOLLOW_UP_WORDS: usize = 2;
+
+/// Below this similarity to the nearest way to ask, a question has next to no word in common with any.
+pub(super) const LEAST_SIMILARITY: f32 = 0.03;

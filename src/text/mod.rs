@@ -18,7 +18,7 @@ pub use synonyms::Synonyms;
 /// One text, read: the words as typed, and what they are taken to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// Normalised words as they were typed, pleasantries left out.
+    /// Normalised words as they were typed.
     pub typed: Vec<String>,
     /// The same after spelling, chat shorthand and synonyms: what was understood.
     pub words: Vec<String>,
@@ -52,18 +52,19 @@ impl Reader {
         Self { speller: Speller::new(self.synonyms.words().into_iter().chain(read)), ..self }
     }
 
-    /// Reads what a curator wrote: nothing is corrected.
+    /// Reads what a curator wrote, word for word.
     pub fn read_curated(&self, text: &str) -> Reading {
-        self.read(text, |word| word)
+        self.read(tokenise(&normalise(text)), |word| word)
     }
 
-    /// Reads what a member typed: words that neither English nor the knowledge base knows are corrected.
+    /// Reads what a member typed: pleasantries are left out, and words that neither English nor the knowledge
+    /// base knows are corrected.
     pub fn read_typed(&self, text: &str) -> Reading {
-        self.read(text, |word| self.speller.correct(&word).map_or(word, str::to_owned))
+        let typed = pleasantries::strip(tokenise(&normalise(text)));
+        self.read(typed, |word| self.speller.correct(&word).map_or(word, str::to_owned))
     }
 
-    fn read(&self, text: &str, spell: impl Fn(String) -> String) -> Reading {
-        let typed = pleasantries::strip(tokenise(&normalise(text)));
+    fn read(&self, typed: Vec<String>, spell: impl Fn(String) -> String) -> Reading {
         let spelled: Vec<String> = chat::expand(&typed).into_iter().map(spell).collect();
         let words = self.synonyms.fold(&spelled);
         let stems = words.iter().map(|word| stem::stem(word)).collect();

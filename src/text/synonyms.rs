@@ -4,28 +4,40 @@ use std::collections::HashMap;
 
 use super::{normalise, tokenise};
 
+/// A name after its first word.
+#[derive(Debug)]
+struct Name {
+    /// The words that must follow.
+    rest: Vec<String>,
+    /// What the whole is folded to.
+    term: Vec<String>,
+}
+
 /// Names that stand for one another; a name may have several words ("white house").
 #[derive(Debug, Default)]
 pub struct Synonyms {
-    /// First word of a name → its remaining words and what the whole is folded to, longest first.
-    by_first_word: HashMap<String, Vec<(Vec<String>, Vec<String>)>>,
+    /// First word → the names that begin with it, longest first.
+    by_first_word: HashMap<String, Vec<Name>>,
 }
 
 impl Synonyms {
     /// Folds each of the names in `also` into its `term`.
     pub fn new<'a>(groups: impl Iterator<Item = (&'a str, &'a [String])>) -> Self {
-        let mut by_first_word: HashMap<String, Vec<(Vec<String>, Vec<String>)>> = HashMap::new();
+        let mut by_first_word: HashMap<String, Vec<Name>> = HashMap::new();
         for (term, also) in groups {
             let term = tokenise(&normalise(term));
             for name in also {
                 let mut words = tokenise(&normalise(name)).into_iter();
                 if let Some(first) = words.next() {
-                    by_first_word.entry(first).or_default().push((words.collect(), term.clone()));
+                    by_first_word
+                        .entry(first)
+                        .or_default()
+                        .push(Name { rest: words.collect(), term: term.clone() });
                 }
             }
         }
         for names in by_first_word.values_mut() {
-            names.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+            names.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
         }
         Self { by_first_word }
     }
@@ -33,7 +45,7 @@ impl Synonyms {
     /// Every word that occurs in a name or a term.
     pub(super) fn words(&self) -> Vec<String> {
         let names = self.by_first_word.iter().flat_map(|(first, names)| {
-            let others = names.iter().flat_map(|(rest, term)| rest.iter().chain(term));
+            let others = names.iter().flat_map(|name| name.rest.iter().chain(&name.term));
             std::iter::once(first).chain(others)
         });
         names.cloned().collect()
@@ -45,10 +57,10 @@ impl Synonyms {
         let mut at = 0;
         while at < words.len() {
             let names = self.by_first_word.get(&words[at]).map_or(&[][..], Vec::as_slice);
-            match names.iter().find(|(rest, _)| words[at + 1..].starts_with(rest)) {
-                Some((rest, term)) => {
-                    folded.extend(term.iter().cloned());
-                    at += 1 + rest.len();
+            match names.iter().find(|name| words[at + 1..].starts_with(&name.rest)) {
+                Some(name) => {
+                    folded.extend(name.term.iter().cloned());
+                    at += 1 + name.rest.len();
                 }
                 None => {
                     folded.push(words[at].clone());
