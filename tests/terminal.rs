@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 
 /// Questions to the minimal knowledge base with a known outcome.
 const ANSWERED: &str = "Is there a toll?";
-const SUGGESTED: &str = "money for the rail";
+const SUGGESTED: &str = "damage in 1846";
 const REFUSED: &str = "what is the height of the arches?";
 
 /// Runs the program on the minimal knowledge base.
@@ -34,7 +34,7 @@ fn program(arguments: &[&str], input: &str) -> Ran {
 fn exit_statuses() {
     for (question, status, said) in [
         (ANSWERED, 0, "No. The toll ended in May."),
-        (SUGGESTED, 1, "    2. What did the flood damage?"),
+        (SUGGESTED, 1, "    1. What did the flood damage?"),
         (REFUSED, 1, "The article gives no measurements of the bridge."),
         ("", 1, "I found no question in that."),
         ("+++ ??? … — \u{200B}", 1, "I found no question in that."),
@@ -105,13 +105,13 @@ fn json_of_suggestions() {
             "reason": "unsure",
             "parts": [{ "outcome": "suggested", "entry": null, "score": null, "citations": [] }],
             "suggestions": [
-                { "entry": "toll-ended", "question": "Does it cost anything to cross?", "citations": [{}] },
                 {
                     "entry": "flood-damage",
                     "question": "What did the flood damage?",
                     "citations": [{ "section": "The flood", "paragraph": 1, "passage": passage, "quote": null }],
                 },
                 { "entry": "bridge-built" },
+                { "entry": "toll-ended", "question": "Does it cost anything to cross?", "citations": [{}] },
             ],
         }),
     );

@@ -138,7 +138,9 @@ impl Engine {
             return Err(Reason::NotEnglish);
         }
         let has_topic = reading.words.iter().any(|word| !is_function_word(word));
-        if reading.is_empty() || (!has_topic && matches!(context, Context::None)) {
+        let is_list_number =
+            reading.words.iter().all(|word| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()));
+        if is_list_number || (!has_topic && matches!(context, Context::None)) {
             return Err(Reason::NothingToMatch);
         }
         context::judge(self, &reading, context)
