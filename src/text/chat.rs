@@ -45,6 +45,7 @@ const SHORTHAND: &[(&str, &str)] = &[
     ("rn", "now"),
     ("smth", "something"),
     ("tbh", ""),
+    ("teh", "the"),
     ("tf", ""),
     ("tho", ""),
     ("thru", "through"),
