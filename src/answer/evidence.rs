@@ -96,6 +96,11 @@ impl Evidence {
         self.ahead_of_silence() - self.absent_penalty() + self.leaning_bonus()
     }
 
+    /// Similarity of the nearest way to ask, for the best entry or the best silence.
+    pub(super) fn nearest(&self) -> f32 {
+        self.silence.map_or(0.0, |silence| silence.fit.nearest).max(self.best.fit.nearest)
+    }
+
     /// How well the best silence fits; the lowest value where there is none.
     pub(super) fn silence_total(&self) -> f32 {
         self.silence.map_or(f32::MIN, |silence| silence.fit.total())

@@ -144,7 +144,7 @@ impl Engine {
             return Err(Reason::NothingToMatch);
         }
         context::judge(self, &reading, context)
-            .filter(|judgement| judgement.evidence.best.fit.nearest >= LEAST_SIMILARITY)
+            .filter(|judgement| judgement.evidence.nearest() >= LEAST_SIMILARITY)
             .ok_or(Reason::NothingClose)
     }
 
