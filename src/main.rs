@@ -70,7 +70,11 @@ fn start_log(level: LogLevel) {
         LogLevel::Info => LevelFilter::INFO,
         LogLevel::Debug => LevelFilter::DEBUG,
     };
-    let filter = Targets::new().with_default(own.min(LevelFilter::WARN)).with_target("aide_memoire", own);
+    // serenity warns of an unexpected reply with the whole address, and an interaction's token is part of it.
+    let filter = Targets::new()
+        .with_default(own.min(LevelFilter::WARN))
+        .with_target("serenity", LevelFilter::ERROR)
+        .with_target("aide_memoire", own);
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
     tracing_subscriber::registry().with(filter).with(lines).init();
 }

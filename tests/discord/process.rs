@@ -130,7 +130,9 @@ async fn the_log_has_no_secrets_and_nothing_that_members_wrote() {
     let bot = Bot::start(&standin).await;
     let channel = standin.world().channel;
     let marked = format!("quetzalcoatl {}", ambiguous());
-    for failure in [None, Some(Failure::INTERNAL), Some(Failure::Status(400, 50035, "Invalid Form Body"))] {
+    let invalid = Failure::Status(400, 50035, "Invalid Form Body");
+    let unexpected = Failure::Status(200, 0, "no content was expected");
+    for failure in [None, Some(Failure::INTERNAL), Some(invalid), Some(unexpected)] {
         let fail = |route: &'static str| {
             if let Some(failure) = &failure {
                 standin.fail_next(move |request| request.is(route), failure.clone());
