@@ -3,7 +3,7 @@
 use super::tuning::{CONTEXT_WEIGHT, FOLLOW_UP_WORDS};
 use super::{Engine, Judgement};
 use crate::matching::Question;
-use crate::text::{Reading, is_function_word};
+use crate::text::Reading;
 
 /// Words that point to something said before.
 const POINTING_BACK: &[&str] = &[
@@ -62,8 +62,7 @@ pub(super) fn judge(engine: &Engine, reading: &Reading, context: Context<'_>) ->
 fn leans_on_context(reading: &Reading) -> bool {
     let start = reading.words.iter().take(2).map(String::as_str).collect::<Vec<_>>().join(" ");
     let opens = |opening: &str| start == opening || start.starts_with(&format!("{opening} "));
-    let topical = reading.words.iter().filter(|word| !is_function_word(word)).count();
-    topical <= FOLLOW_UP_WORDS
+    reading.topical_words().count() <= FOLLOW_UP_WORDS
         || reading.words.iter().any(|word| POINTING_BACK.contains(&word.as_str()))
         || CONTINUING.iter().any(|opening| opens(opening))
 }

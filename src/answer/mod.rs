@@ -17,17 +17,16 @@ use rayon::prelude::*;
 
 use crate::knowledge::{Entry, KnowledgeBase, Silence};
 use crate::matching::{Candidate, Index, Question, Ranking, Topic};
-use crate::text::{Reader, Reading, is_function_word};
+use crate::text::{Reader, Reading};
 use context::Context;
 use evidence::Evidence;
 use signals::{EntryTexts, Signals};
-use thresholds::{HoldOut, Trial, TrialKind};
+use thresholds::{HoldOut, Thresholds, Trial, TrialKind};
 use tuning::{LEAST_SIMILARITY, MOST_SUGGESTIONS};
 
 pub use explanation::Explanation;
 pub use outcome::{Answer, Outcome, Part, Reason, Refusal, Reply, Suggestion};
 pub use review::review;
-pub use thresholds::Thresholds;
 
 /// A knowledge base made ready to answer. Pure: no clock, no files, no network.
 #[derive(Debug)]
@@ -87,11 +86,6 @@ impl Engine {
         &self.knowledge
     }
 
-    /// The lines that decide.
-    pub fn thresholds(&self) -> Thresholds {
-        self.thresholds
-    }
-
     /// Replies to a message; `context` holds the questions asked before it, the latest last.
     pub fn reply(&self, message: &str, context: &[String]) -> Reply {
         Reply::of(split::parts(self, message, context))
@@ -137,7 +131,7 @@ impl Engine {
         if is_foreign_script(question) {
             return Err(Reason::NotEnglish);
         }
-        let has_topic = reading.words.iter().any(|word| !is_function_word(word));
+        let has_topic = reading.topical_words().next().is_some();
         let is_list_number =
             reading.words.iter().all(|word| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()));
         if is_list_number || (!has_topic && matches!(context, Context::None)) {
@@ -168,10 +162,7 @@ impl Engine {
             return Outcome::Suggested(self.suggestions(&ranking.answerable));
         }
         let silence = evidence.silence.filter(|silence| silence.fit.total() >= self.thresholds.silence);
-        let silence = silence.map(|silence| {
-            Arc::clone(&self.knowledge.silences[silence.topic - self.knowledge.entries.len()])
-        });
-        Outcome::Refused(match silence {
+        Outcome::Refused(match silence.map(|silence| self.silence(&silence)) {
             Some(silence) => Refusal { nearest: silence.nearest.clone(), reason: Reason::Silent(silence) },
             None => Refusal { nearest: None, reason: Reason::NothingClose },
         })

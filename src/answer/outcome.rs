@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::knowledge::{Citations, Entry, Silence, SilenceReason};
+use crate::knowledge::{Citations, Entry, Silence};
 
 /// A reply to one message: a part for each question in it.
 #[derive(Debug, Clone)]
@@ -152,21 +152,6 @@ impl Reason {
             Self::NotEnglish => "I can only read and answer English, sorry. Please ask in English.",
             Self::Silent(silence) => &silence.reply,
             Self::NothingClose => "The article does not seem to answer that.",
-        }
-    }
-
-    /// Whether the message was no question about the article at all.
-    pub fn is_off_topic(&self) -> bool {
-        match self {
-            Self::Silent(silence) => !matches!(
-                silence.reason,
-                SilenceReason::Silent
-                    | SilenceReason::Later
-                    | SilenceReason::Prediction
-                    | SilenceReason::Opinion
-            ),
-            Self::NothingToMatch | Self::NotEnglish => true,
-            Self::NothingClose => false,
         }
     }
 }

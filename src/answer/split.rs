@@ -2,15 +2,17 @@
 
 use super::context::Context;
 use super::{Engine, Outcome, Part, Reason, Refusal};
-use crate::text::{is_function_word, normalise, tokenise};
+use crate::text::{normalise, tokenise};
 
-/// Words that begin a question.
+/// Words that begin a question, also after a preposition.
+const QUESTION_WORDS: &[&str] =
+    &["who", "whom", "whose", "what", "whats", "when", "where", "why", "how", "which"];
+/// Other words that begin a question or a request.
 const OPENINGS: &[&str] = &[
-    "who", "whom", "whose", "what", "whats", "when", "where", "why", "how", "which", "did", "does", "do",
-    "is", "are", "was", "were", "will", "would", "can", "could", "has", "have", "had", "should", "in", "at",
-    "on", "for", "by", "wat", "whos", "wen", "wheres", "whens", "hows", "name", "list", "explain", "tell",
+    "did", "does", "do", "is", "are", "was", "were", "will", "would", "can", "could", "has", "have", "had",
+    "should", "wat", "whos", "wen", "wheres", "whens", "hows", "name", "list", "explain", "tell",
 ];
-/// Prepositions among the openings: they begin a question only before a question word ("in which year").
+/// Prepositions: they begin a question only before a question word ("in which year").
 const BEFORE_QUESTION_WORD: &[&str] = &["in", "at", "on", "for", "by", "to", "with", "from"];
 /// Words between two questions.
 const JOINTS: &[&str] = &["and", "n", "nd", "also", "plus", "then", "or", "but"];
@@ -49,8 +51,7 @@ pub(super) fn parts(engine: &Engine, message: &str, context: &[String]) -> Vec<P
 /// Whether a clause has enough words of its own to be asked without the rest of the message.
 fn stands_alone(engine: &Engine, clause: &str) -> bool {
     const ENOUGH_WORDS: usize = 2;
-    engine.reader.read_typed(clause).words.iter().filter(|word| !is_function_word(word)).count()
-        >= ENOUGH_WORDS
+    engine.reader.read_typed(clause).topical_words().count() >= ENOUGH_WORDS
 }
 
 /// Whether a message is better taken apart: two of its questions come to something by themselves, or one does
@@ -140,9 +141,9 @@ fn opens_question(text: &str) -> bool {
         words.iter().map(String::as_str).skip_while(|word| word.chars().count() == 1 && *word != "y");
     match words.next() {
         Some(first) if BEFORE_QUESTION_WORD.contains(&first) => {
-            words.next().is_some_and(|second| OPENINGS[..10].contains(&second))
+            words.next().is_some_and(|second| QUESTION_WORDS.contains(&second))
         }
-        Some(first) => OPENINGS.contains(&first),
+        Some(first) => QUESTION_WORDS.contains(&first) || OPENINGS.contains(&first),
         None => false,
     }
 }

@@ -12,13 +12,13 @@ use super::tuning::{
 
 /// The three lines that decide an outcome; all in the units of [`Evidence`].
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Thresholds {
+pub(super) struct Thresholds {
     /// From here on the best entry answers.
-    pub answer: f32,
+    pub(super) answer: f32,
     /// From here on entries are suggested.
-    pub suggest: f32,
+    pub(super) suggest: f32,
     /// From here on the best silence speaks for itself; below it the refusal is a general one.
-    pub silence: f32,
+    pub(super) silence: f32,
 }
 
 /// What was asked, and what came of it without the way it was asked in.
@@ -53,7 +53,7 @@ impl HoldOut {
 
     /// Whether a way to ask is held out.
     pub(super) fn way(&self, topic: usize, way: usize) -> bool {
-        self.topic(topic) || (way + topic) % HELD_OUT_EVERY == self.fold
+        self.topic(topic) || self.asks(topic, way)
     }
 
     /// Whether a way to ask that is held out is also tried: of a topic that is held out as a whole, only some.

@@ -15,6 +15,6 @@ const FUNCTION_WORDS: &str = "a about after again all also am an and any anybody
 static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| FUNCTION_WORDS.split_whitespace().collect());
 
 /// Whether a normalised word carries no topic of its own.
-pub fn is_function_word(word: &str) -> bool {
+pub(super) fn is_function_word(word: &str) -> bool {
     WORDS.contains(word)
 }

@@ -10,7 +10,7 @@ mod spell;
 mod stem;
 mod synonyms;
 
-pub use function_words::is_function_word;
+use function_words::is_function_word;
 pub use normalise::{is_blank, normalise, tokenise};
 pub use spell::Speller;
 pub use synonyms::Synonyms;
@@ -27,6 +27,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The words that carry a topic of their own.
+    pub fn topical_words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str).filter(|word| !is_function_word(word))
+    }
+
     /// Whether nothing is left that could be compared with anything.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
