@@ -128,3 +128,17 @@ fn the_transcript_of_the_readme_is_real() {
     assert_eq!(ran.out.trim(), transcript);
     assert!(questions.len() > 2, "a transcript shows an answer, a refusal and a correction at least");
 }
+
+/// The explanation once told of the whole message where only the clause that asks had been judged, and
+/// printed a certainty below the threshold that it said it reached.
+#[test]
+fn the_explanation_of_a_wordy_message_is_of_what_was_judged() {
+    let message = "My teacher is strict and rude and tomorrow we have a test about rivers, trains and the price \
+        of bread. How many Russian troops are near Ukraine?";
+    let ran = run(command(&empty_folder("wordy"), &["explain", message]), b"");
+    let lines: Vec<&str> = ran.out.lines().map(str::trim).collect();
+    assert_eq!((ran.status, lines[1]), (0, "understood: how many russia troops are near ukraine"));
+    let numbers = lines[2].split([' ', ',']).filter_map(|word| word.parse::<f32>().ok());
+    let [certainty, threshold] = numbers.collect::<Vec<_>>()[..] else { panic!("no rule: {}", ran.out) };
+    assert!(certainty >= threshold, "{}", lines[2]);
+}

@@ -14,20 +14,20 @@ const POINTING_BACK: &[&str] = &[
 const CONTINUING: &[&str] = &["and", "but", "so", "then", "what about", "how about"];
 
 /// What a question may lean on.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Context<'a> {
+#[derive(Debug, Clone)]
+pub(super) enum Context {
     /// Nothing was said before.
     None,
     /// An earlier message, which may or may not be gone on from.
-    Earlier(&'a str),
+    Earlier(String),
     /// The clause before in the same message, which is gone on from.
-    SameMessage(&'a str),
+    SameMessage(String),
 }
 
-impl<'a> Context<'a> {
+impl Context {
     /// The latest of the questions asked before.
-    pub(super) fn latest(earlier: &'a [String]) -> Self {
-        earlier.last().map_or(Self::None, |question| Self::Earlier(question))
+    pub(super) fn latest(earlier: &[String]) -> Self {
+        earlier.last().cloned().map_or(Self::None, Self::Earlier)
     }
 }
 
@@ -35,7 +35,7 @@ impl<'a> Context<'a> {
 /// two readings is surer, but always in context within one message.
 ///
 /// In context, the entry that answered the question before is left out: a follow-up asks for something else.
-pub(super) fn judge(engine: &Engine, reading: &Reading, context: Context<'_>) -> Option<Judgement> {
+pub(super) fn judge(engine: &Engine, reading: &Reading, context: &Context) -> Option<Judgement> {
     let question = Question::new(reading);
     let alone = || engine.gather(reading, engine.index.rank(&question));
     let in_context = |earlier: &str| {

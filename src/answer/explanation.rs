@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::context::Context;
-use super::{Engine, Judgement, Outcome, Part};
+use super::{Engine, Judged, Judgement, Outcome, Part, Reply};
 use crate::matching::{Candidate, Fit};
 use crate::text::Reading;
 
@@ -51,29 +50,20 @@ fn tree(root: Explanation, details: Vec<Explanation>) -> Explanation {
     Explanation { details, ..root }
 }
 
-/// Explains every part of the reply to a message.
-pub(super) fn explain(engine: &Engine, message: &str, context: &[String]) -> Explanation {
-    let reply = engine.reply(message, context);
-    let parts: Vec<Explanation> = reply
-        .parts()
-        .scan(None, |before: &mut Option<&Part>, part| {
-            let context =
-                before.map_or(Context::latest(context), |before| Context::SameMessage(&before.question));
-            *before = Some(part);
-            Some(explain_part(engine, part, context))
-        })
-        .collect();
+/// Explains every part of a reply.
+pub(super) fn explain(engine: &Engine, reply: &Reply) -> Explanation {
+    let parts: Vec<Explanation> = reply.parts().map(|part| explain_part(engine, part)).collect();
     match <[Explanation; 1]>::try_from(parts) {
         Ok([only]) => only,
         Err(parts) => tree(text(format!("{} questions in one message", parts.len())), parts),
     }
 }
 
-fn explain_part(engine: &Engine, part: &Part, context: Context<'_>) -> Explanation {
-    let reading = engine.reader.read_typed(&part.question);
+fn explain_part(engine: &Engine, part: &Part) -> Explanation {
+    let Judged { text: judged, context } = &part.judged;
     let title = text(format!("“{}” → {}", part.question.trim(), part.outcome.name()));
-    let understood = understood(&reading);
-    match engine.judge(&part.question, context) {
+    let understood = understood(&engine.reader.read_typed(judged));
+    match engine.judge(judged, context) {
         Err(reason) => tree(title, vec![understood, text(format!("rule: {}", reason.name()))]),
         Ok(judgement) => {
             let mut details = vec![understood, rule(engine, &judgement, &part.outcome)];

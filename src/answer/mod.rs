@@ -25,6 +25,7 @@ use thresholds::{HoldOut, Thresholds, Trial, TrialKind};
 use tuning::{LEAST_SIMILARITY, MOST_SUGGESTIONS};
 
 pub use explanation::Explanation;
+use outcome::Judged;
 pub use outcome::{Answer, Outcome, Part, Reason, Refusal, Reply, Suggestion};
 pub use review::review;
 
@@ -88,13 +89,12 @@ impl Engine {
 
     /// Replies to a message; `context` holds the questions asked before it, the latest last.
     pub fn reply(&self, message: &str, context: &[String]) -> Reply {
-        Reply::of(split::parts(self, message, context))
-            .unwrap_or_else(|| Reply::single(self.part(message, Context::latest(context))))
+        split::reply(self, message, &Context::latest(context))
     }
 
-    /// Tells how the reply to a single question comes about.
-    pub fn explain(&self, question: &str, context: &[String]) -> Explanation {
-        explanation::explain(self, question, context)
+    /// Tells how a reply of this engine came about.
+    pub fn explain(&self, reply: &Reply) -> Explanation {
+        explanation::explain(self, reply)
     }
 
     /// The entries whose canonical questions fit what was typed so far, the best first; all of them, in the
@@ -117,16 +117,17 @@ impl Engine {
     }
 
     /// One question, judged as a whole.
-    fn part(&self, question: &str, context: Context<'_>) -> Part {
+    fn part(&self, question: &str, context: &Context) -> Part {
         let outcome = match self.judge(question, context) {
             Ok(judgement) => self.decide(&judgement),
             Err(reason) => Outcome::Refused(Refusal { reason, nearest: None }),
         };
-        Part { question: question.to_owned(), outcome }
+        let judged = Judged { text: question.to_owned(), context: context.clone() };
+        Part { question: question.to_owned(), outcome, judged }
     }
 
     /// The evidence on one question, or why there is nothing to judge.
-    fn judge(&self, question: &str, context: Context<'_>) -> Result<Judgement, Reason> {
+    fn judge(&self, question: &str, context: &Context) -> Result<Judgement, Reason> {
         let reading = self.reader.read_typed(question);
         if is_foreign_script(question) {
             return Err(Reason::NotEnglish);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::context::Context;
 use crate::knowledge::{Citations, Entry, Silence};
 
 /// A reply to one message: a part for each question in it.
@@ -12,13 +13,8 @@ pub struct Reply {
 }
 
 impl Reply {
-    pub(super) fn single(part: Part) -> Self {
-        Self { first: part, others: Vec::new() }
-    }
-
-    pub(super) fn of(parts: Vec<Part>) -> Option<Self> {
-        let mut parts = parts.into_iter();
-        Some(Self { first: parts.next()?, others: parts.collect() })
+    pub(super) fn new(first: Part, others: Vec<Part>) -> Self {
+        Self { first, others }
     }
 
     /// The parts in the order they were asked; at least one.
@@ -50,6 +46,15 @@ pub struct Part {
     pub question: String,
     /// What it came to.
     pub outcome: Outcome,
+    /// What was judged, for the explanation: of a wordy message only the clause that asks.
+    pub(super) judged: Judged,
+}
+
+/// A text that was judged, and what it may have leaned on.
+#[derive(Debug, Clone)]
+pub(super) struct Judged {
+    pub(super) text: String,
+    pub(super) context: Context,
 }
 
 /// What a question comes to. A refusal is a value, not an error.

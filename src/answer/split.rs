@@ -1,7 +1,7 @@
 //! Compound and wordy messages: finds the questions in one message.
 
 use super::context::Context;
-use super::{Engine, Outcome, Part, Reason, Refusal};
+use super::{Engine, Outcome, Part, Reason, Refusal, Reply};
 use crate::text::{normalise, tokenise};
 
 /// Words that begin a question, also after a preposition.
@@ -19,31 +19,26 @@ const JOINTS: &[&str] = &["and", "n", "nd", "also", "plus", "then", "or", "but"]
 /// More questions in one message than anybody asks in earnest; the rest stay in the last one.
 const MOST_PARTS: usize = 4;
 
-/// The parts of a message: one, unless several questions in it come to something by themselves.
-pub(super) fn parts(engine: &Engine, message: &str, context: &[String]) -> Vec<Part> {
-    let whole = engine.part(message, Context::latest(context));
+/// The reply to a message: in one part, unless several questions in it come to something by themselves.
+pub(super) fn reply(engine: &Engine, message: &str, context: &Context) -> Reply {
+    let whole = engine.part(message, context);
     let questions = questions(message);
     match questions.as_slice() {
-        [] => vec![whole],
+        [] => Reply::new(whole, Vec::new()),
         [only] => {
             if whole.outcome.answer().is_some() || !stands_alone(engine, only) {
-                return vec![whole];
+                return Reply::new(whole, Vec::new());
             }
-            let alone = engine.part(only, Context::latest(context));
-            vec![if alone.outcome.answer().is_some() {
-                Part { question: whole.question, ..alone }
-            } else {
-                whole
-            }]
+            let alone = engine.part(only, context);
+            let answered = alone.outcome.answer().is_some();
+            let part = if answered { Part { question: whole.question, ..alone } } else { whole };
+            Reply::new(part, Vec::new())
         }
-        [first, others @ ..] => {
-            let mut parts = vec![engine.part(first, Context::latest(context))];
-            let mut before = first;
-            for question in others {
-                parts.push(engine.part(question, Context::SameMessage(before)));
-                before = question;
-            }
-            if is_compound(engine, &parts, &whole) { parts } else { vec![whole] }
+        [first, ..] => {
+            let goes_on = |pair: &[String]| engine.part(&pair[1], &Context::SameMessage(pair[0].clone()));
+            let others = questions.windows(2).map(goes_on).collect();
+            let apart = Reply::new(engine.part(first, context), others);
+            if is_compound(engine, &apart, &whole) { apart } else { Reply::new(whole, Vec::new()) }
         }
     }
 }
@@ -56,13 +51,13 @@ fn stands_alone(engine: &Engine, clause: &str) -> bool {
 
 /// Whether a message is better taken apart: two of its questions come to something by themselves, or one does
 /// and the others would be passed over in silence.
-fn is_compound(engine: &Engine, parts: &[Part], whole: &Part) -> bool {
-    let mut decided: Vec<&str> = parts.iter().filter_map(|part| decided_by(&part.outcome)).collect();
+fn is_compound(engine: &Engine, apart: &Reply, whole: &Part) -> bool {
+    let mut decided: Vec<&str> = apart.parts().filter_map(|part| decided_by(&part.outcome)).collect();
     decided.sort_unstable();
     decided.dedup();
-    let answered = parts.iter().any(|part| part.outcome.answer().is_some());
+    let answered = apart.is_answered();
     let is_left_out =
-        whole.outcome.answer().is_none() || parts.iter().all(|part| stands_alone(engine, &part.question));
+        whole.outcome.answer().is_none() || apart.parts().all(|part| stands_alone(engine, &part.question));
     decided.len() > 1 || (answered && is_left_out)
 }
 

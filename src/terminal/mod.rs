@@ -9,7 +9,7 @@ use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 use crate::answer::Reply;
-use crate::desk::Desk;
+use crate::desk::{Consultation, Desk};
 use crate::knowledge::load::text_file;
 use crate::knowledge::verify as prove;
 
@@ -62,8 +62,9 @@ pub fn batch(desk: &Desk, input: &mut impl BufRead, out: &mut impl Write) -> io:
 ///
 /// Where the output cannot be written.
 pub fn explain(desk: &Desk, question: &str, out: &mut impl Write) -> io::Result<u8> {
-    write!(out, "{}", desk.current().engine.explain(question, &[]))?;
-    Ok(status(&desk.ask(question, &[]).reply))
+    let Consultation { generation, reply } = desk.ask(question, &[]);
+    write!(out, "{}", generation.engine.explain(&reply))?;
+    Ok(status(&reply))
 }
 
 /// Proves passages and quotes against a copy of the printed article.
