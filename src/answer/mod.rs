@@ -16,7 +16,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::knowledge::{Entry, KnowledgeBase, Silence};
-use crate::matching::{Candidate, Index, Question, Ranking, Topic};
+use crate::matching::{Candidate, Corpus, Index, Question, Ranking, Topic};
 use crate::text::{Reader, Reading};
 use context::Context;
 use evidence::Evidence;
@@ -73,12 +73,12 @@ impl Engine {
             .chain(silences.into_iter().map(|ways| (false, ways)))
             .map(|(answerable, ways)| Ways { answerable, ways: ways.into_iter().map(Way::new).collect() })
             .collect();
-        let trials: Vec<Trial> =
-            HoldOut::folds().flat_map(|hold_out| try_out(&knowledge, &signals, &topics, &hold_out)).collect();
+        let corpus = Corpus::read(&topics.iter().map(Ways::topic).collect::<Vec<_>>());
+        let trials: Vec<Trial> = HoldOut::folds()
+            .flat_map(|hold_out| try_out(&knowledge, &signals, &topics, &corpus, &hold_out))
+            .collect();
         let thresholds = thresholds::calibrate(&trials);
-        drop(trials);
-        let whole: Vec<Topic<'_>> = topics.iter().map(|topic| topic.without(|_| false)).collect();
-        let index = Index::build(&whole);
+        let index = corpus.index(|_, _| true);
         Self { reader, index, signals, thresholds, knowledge }
     }
 
@@ -211,18 +211,20 @@ impl Way {
 }
 
 impl Ways {
-    /// The topic without the ways that are held out.
-    fn without(&self, held_out: impl Fn(usize) -> bool) -> Topic<'_> {
-        let kept = self.ways.iter().enumerate().filter(|(way, _)| !held_out(*way));
-        Topic { answerable: self.answerable, ways: kept.map(|(_, way)| &way.question).collect() }
+    fn topic(&self) -> Topic<'_> {
+        Topic { answerable: self.answerable, ways: self.ways.iter().map(|way| &way.question).collect() }
     }
 }
 
 /// Asks an index that was built without some ways to ask for what was held out.
-fn try_out(knowledge: &KnowledgeBase, signals: &Signals, topics: &[Ways], hold_out: &HoldOut) -> Vec<Trial> {
-    let known: Vec<Topic<'_>> =
-        topics.iter().enumerate().map(|(topic, ways)| ways.without(|way| hold_out.way(topic, way))).collect();
-    let index = Index::build(&known);
+fn try_out(
+    knowledge: &KnowledgeBase,
+    signals: &Signals,
+    topics: &[Ways],
+    corpus: &Corpus,
+    hold_out: &HoldOut,
+) -> Vec<Trial> {
+    let index = corpus.index(|topic, way| !hold_out.way(topic, way));
     let ask = |(topic, way): (usize, &Way)| {
         let mut ranking = index.rank(&way.question);
         ranking.answerable.retain(|candidate| !hold_out.topic(candidate.topic));

@@ -4,27 +4,26 @@
 //! L2-regularised squared hinge loss, solved by dual coordinate descent (Hsieh et al., "A Dual Coordinate
 //! Descent Method for Large-scale Linear SVM", ICML 2008).
 
-use super::features::{Vector, dot};
+use super::encoder::Meaning;
+use super::features::{Sum, Vector, dot_meaning};
 use super::tuning::{FULL_PASSES, TRAINING_PASSES, VIOLATION_PENALTY};
 
 /// A trained classifier: how far a question lies on the side of its topic.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Classifier {
     /// Example and signed weight.
     support: Vec<(u32, f32)>,
+    /// The same weights times the examples' meanings, summed up.
+    meaning: Meaning,
     bias: f32,
 }
 
 impl Classifier {
-    /// Trains on `(example, is of the topic)`; `scratch` has a zero for every feature and is left so.
-    pub(super) fn train(examples: &[(u32, bool)], vectors: &[Vector], scratch: &mut [f32]) -> Self {
+    /// Trains on `(example, is of the topic)`; `scratch` is zero and left so.
+    pub(super) fn train(examples: &[(u32, bool)], vectors: &[Vector], scratch: &mut Sum) -> Self {
         let diagonal = 0.5 / VIOLATION_PENALTY;
         let mut weights = vec![0.0_f32; examples.len()];
         let mut bias = 0.0_f32;
-        let squares: Vec<f32> = examples
-            .iter()
-            .map(|(example, _)| 1.0 + vectors[*example as usize].iter().map(|(_, w)| w * w).sum::<f32>())
-            .collect();
         for pass in 0..TRAINING_PASSES {
             for at in scattered(examples.len(), pass) {
                 if pass >= FULL_PASSES && weights[at] == 0.0 {
@@ -33,28 +32,33 @@ impl Classifier {
                 let (example, positive) = &examples[at];
                 let vector = &vectors[*example as usize];
                 let sign = if *positive { 1.0 } else { -1.0 };
-                let gradient = sign * (dot(vector, scratch) + bias) - 1.0 + diagonal * weights[at];
-                let updated = (weights[at] - gradient / (squares[at] + diagonal)).max(0.0);
+                let gradient = sign * (scratch.dot(vector) + bias) - 1.0 + diagonal * weights[at];
+                let updated = (weights[at] - gradient / (1.0 + vector.square + diagonal)).max(0.0);
                 let step = sign * (updated - weights[at]);
                 if step != 0.0 {
                     weights[at] = updated;
                     bias += step;
-                    vector.iter().for_each(|(feature, weight)| scratch[*feature as usize] += step * weight);
+                    scratch.add(vector, step);
                 }
             }
         }
-        for (example, _) in examples {
-            vectors[*example as usize].iter().for_each(|(feature, _)| scratch[*feature as usize] = 0.0);
-        }
+        let meaning = scratch.meaning();
+        scratch.clear(examples.iter().map(|(example, _)| &vectors[*example as usize]));
         let support = examples.iter().zip(weights).filter(|(_, weight)| *weight > 0.0);
         let signed = |positive: bool, weight: f32| if positive { weight } else { -weight };
-        Self { support: support.map(|((e, positive), w)| (*e, signed(*positive, w))).collect(), bias }
+        Self {
+            support: support.map(|((e, positive), w)| (*e, signed(*positive, w))).collect(),
+            meaning,
+            bias,
+        }
     }
 
-    /// The margin of a question from its similarity to every example: about 1 on the topic, −1 off it.
-    pub(super) fn margin(&self, similarities: &[f32]) -> f32 {
-        self.support.iter().map(|(example, weight)| weight * similarities[*example as usize]).sum::<f32>()
-            + self.bias
+    /// The margin of a question, from what its terms have in common with every example and from its meaning:
+    /// about 1 on the topic, −1 off it.
+    pub(super) fn margin(&self, in_common: &[f32], meaning: &Meaning) -> f32 {
+        let of_terms: f32 =
+            self.support.iter().map(|(example, weight)| weight * in_common[*example as usize]).sum();
+        of_terms + dot_meaning(&self.meaning, meaning) + self.bias
     }
 }
 

@@ -1,28 +1,35 @@
-//! Readings → sparse vectors in which similar questions point the same way.
+//! Readings → vectors in which similar questions point the same way.
 //!
 //! A vector is made of three blocks, each of unit length and then scaled so that the dot product of two
-//! vectors is the kernel: the weighted mean of the blocks' cosines. Words alone miss typos, characters alone
-//! miss meaning; together they miss less than either (`tests/README.md` tells how that was measured).
+//! vectors is the kernel: the weighted mean of the blocks' cosines. Stems with their pairs miss typos and
+//! other words for the same, characters catch the one and meaning the other; together they miss less than
+//! each (`tests/README.md` tells how that was measured).
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::tuning::{BIGRAM_WEIGHT, CHARACTER_WEIGHT, WORD_WEIGHT};
+use super::encoder::{self, DIMENSIONS, Meaning};
+use super::tuning::{CHARACTER_WEIGHT, MEANING_WEIGHT, STEM_WEIGHT};
 use crate::text::Reading;
 
-/// A sparse vector: feature and weight, features ascending.
-pub(super) type Vector = Vec<(u32, f32)>;
+/// A question as the index compares it.
+#[derive(Debug, Clone)]
+pub(super) struct Vector {
+    /// Feature and weight, features ascending.
+    pub(super) terms: Vec<(u32, f32)>,
+    /// What it is about.
+    pub(super) meaning: Meaning,
+    /// Dot product with itself.
+    pub(super) square: f32,
+}
 
-/// What one block of features looks at, and its share of the kernel.
-const BLOCKS: [(Block, f32); 3] =
-    [(Block::Words, WORD_WEIGHT), (Block::Bigrams, BIGRAM_WEIGHT), (Block::Characters, CHARACTER_WEIGHT)];
+/// What one block of terms looks at, and its share of the kernel.
+const BLOCKS: [(Block, f32); 2] = [(Block::Stems, STEM_WEIGHT), (Block::Characters, CHARACTER_WEIGHT)];
 
 #[derive(Debug, Clone, Copy)]
 enum Block {
-    /// Stems.
-    Words,
     /// Stems, pairs of neighbours, and what begins and ends the question.
-    Bigrams,
+    Stems,
     /// Runs of three to five characters inside the words as typed, so that a typo spoils few of them.
     Characters,
 }
@@ -32,8 +39,7 @@ impl Block {
     fn terms(self, reading: &Reading, hashes: &mut Vec<u64>) {
         let stems = reading.stems.iter().map(String::as_str);
         match self {
-            Self::Words => hashes.extend(stems.map(|stem| hash(&[stem]))),
-            Self::Bigrams => {
+            Self::Stems => {
                 let edged: Vec<&str> = ["^"].into_iter().chain(stems).chain(["$"]).collect();
                 hashes.extend(edged[1..edged.len() - 1].iter().map(|stem| hash(&[stem])));
                 hashes.extend(edged.windows(2).map(hash));
@@ -55,15 +61,16 @@ fn hash<T: Hash + ?Sized>(term: &T) -> u64 {
     hasher.finish()
 }
 
-/// The terms of one text: what is compared when questions are.
+/// The terms and the meaning of one text: what is compared when questions are.
 #[derive(Debug, Clone)]
 pub struct Question {
     /// The hash of every term, ascending, a list for each block; a term that occurs twice stands twice.
     blocks: Vec<Vec<u64>>,
+    meaning: Meaning,
 }
 
 impl Question {
-    /// Takes the terms of a reading.
+    /// Takes what is compared from a reading.
     pub fn new(reading: &Reading) -> Self {
         let sorted = |(block, _): &(Block, f32)| {
             let mut hashes = Vec::new();
@@ -72,7 +79,7 @@ impl Question {
             hashes.shrink_to_fit();
             hashes
         };
-        Self { blocks: BLOCKS.iter().map(sorted).collect() }
+        Self { blocks: BLOCKS.iter().map(sorted).collect(), meaning: encoder::encode(reading) }
     }
 
     /// Every term of a block with its number of occurrences.
@@ -122,42 +129,121 @@ impl Features {
         Self { blocks, count: count as usize, first_of_characters: count - of_characters }
     }
 
-    /// The part of a vector that words and their pairs make: enough to tell which questions are near.
-    pub(super) fn without_characters<'v>(&self, vector: &'v Vector) -> &'v [(u32, f32)] {
-        &vector[..vector.partition_point(|(feature, _)| *feature < self.first_of_characters)]
+    /// Whether a feature is a stem or a pair of stems.
+    pub(super) fn is_of_stems(&self, feature: u32) -> bool {
+        feature < self.first_of_characters
     }
 
     /// The vector of a question. A term that the indexed questions never use has no feature, but counts in
     /// the block's length at the highest rarity: a question full of unknown words is like nothing we know.
     pub(super) fn vector(&self, question: &Question) -> Vector {
-        let mut vector = Vector::new();
-        for (block, (terms, (_, weight))) in self.blocks.iter().zip(BLOCKS).enumerate() {
-            let start = vector.len();
+        let mut terms = Vec::new();
+        for (block, (known, (_, weight))) in self.blocks.iter().zip(BLOCKS).enumerate() {
+            let start = terms.len();
             let mut square = 0.0;
             for (term, count) in question.counts(block) {
                 let tf = 1.0 + (count as f32).ln();
-                match terms.known.get(&term) {
-                    Some((feature, idf)) => vector.push((*feature, tf * idf)),
-                    None => square += (tf * terms.unknown).powi(2),
+                match known.known.get(&term) {
+                    Some((feature, idf)) => terms.push((*feature, tf * idf)),
+                    None => square += (tf * known.unknown).powi(2),
                 }
             }
-            square += vector[start..].iter().map(|(_, weight)| weight * weight).sum::<f32>();
+            square += terms[start..].iter().map(|(_, weight)| weight * weight).sum::<f32>();
             let scale = if square > 0.0 { weight.sqrt() / square.sqrt() } else { 0.0 };
-            vector[start..].iter_mut().for_each(|(_, weight)| *weight *= scale);
+            terms[start..].iter_mut().for_each(|(_, weight)| *weight *= scale);
         }
-        vector.shrink_to_fit();
-        vector
+        terms.shrink_to_fit();
+        let mut meaning = question.meaning.clone();
+        meaning.iter_mut().for_each(|x| *x *= MEANING_WEIGHT.sqrt());
+        let square =
+            terms.iter().map(|(_, weight)| weight * weight).sum::<f32>() + dot_meaning(&meaning, &meaning);
+        Vector { terms, meaning, square }
     }
 }
 
-/// Dot product of a sparse vector with a dense one.
-pub(super) fn dot(vector: &[(u32, f32)], dense: &[f32]) -> f32 {
-    vector.iter().map(|(feature, weight)| weight * dense[*feature as usize]).sum()
+impl Vector {
+    /// The vector half-way to another one that counts `weight` as much, as long as each of them.
+    pub(super) fn joined(&self, other: &Self, weight: f32) -> Self {
+        let length = (1.0 + weight * weight + 2.0 * weight * self.dot(other)).sqrt();
+        let mut meaning = self.meaning.clone();
+        meaning.iter_mut().zip(other.meaning.iter()).for_each(|(x, y)| *x = (*x + weight * y) / length);
+        let mut terms: Vec<(u32, f32)> = self
+            .terms
+            .iter()
+            .map(|(feature, value)| (*feature, value / length))
+            .chain(other.terms.iter().map(|(feature, value)| (*feature, weight * value / length)))
+            .collect();
+        terms.sort_unstable_by_key(|(feature, _)| *feature);
+        terms.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            kept.1 += if same { next.1 } else { 0.0 };
+            same
+        });
+        Self { terms, meaning, square: 1.0 }
+    }
+
+    fn dot(&self, other: &Self) -> f32 {
+        let weight_in_other = |feature: u32| {
+            other.terms.binary_search_by_key(&feature, |(f, _)| *f).map_or(0.0, |at| other.terms[at].1)
+        };
+        let of_terms: f32 =
+            self.terms.iter().map(|(feature, weight)| weight * weight_in_other(*feature)).sum();
+        of_terms + dot_meaning(&self.meaning, &other.meaning)
+    }
 }
 
-/// Dot product of two sparse vectors.
-pub(super) fn dot_sparse(a: &Vector, b: &Vector) -> f32 {
-    let weight_in_b =
-        |feature: u32| b.binary_search_by_key(&feature, |(feature, _)| *feature).map_or(0.0, |at| b[at].1);
-    a.iter().map(|(feature, weight)| weight * weight_in_b(*feature)).sum()
+/// A vector with a number for every feature, in which others are summed up.
+pub(super) struct Sum {
+    terms: Vec<f32>,
+    meaning: [f32; DIMENSIONS],
+}
+
+impl Sum {
+    /// Zeros for so many features.
+    pub(super) fn new(features: usize) -> Self {
+        Self { terms: vec![0.0; features], meaning: [0.0; DIMENSIONS] }
+    }
+
+    /// Adds a vector, so many times.
+    pub(super) fn add(&mut self, vector: &Vector, times: f32) {
+        vector.terms.iter().for_each(|(feature, weight)| self.terms[*feature as usize] += times * weight);
+        self.meaning.iter_mut().zip(vector.meaning.iter()).for_each(|(x, y)| *x += times * y);
+    }
+
+    /// Dot product with a vector.
+    pub(super) fn dot(&self, vector: &Vector) -> f32 {
+        let of_terms: f32 =
+            vector.terms.iter().map(|(feature, weight)| weight * self.terms[*feature as usize]).sum();
+        of_terms + dot_meaning(&self.meaning, &vector.meaning)
+    }
+
+    /// The number of a feature.
+    pub(super) fn weight(&self, feature: u32) -> f32 {
+        self.terms[feature as usize]
+    }
+
+    /// The sum of all meanings.
+    pub(super) fn meaning(&self) -> Meaning {
+        Box::new(self.meaning)
+    }
+
+    /// Makes it zero again, given every vector that was added.
+    pub(super) fn clear<'v>(&mut self, added: impl Iterator<Item = &'v Vector>) {
+        for vector in added {
+            vector.terms.iter().for_each(|(feature, _)| self.terms[*feature as usize] = 0.0);
+        }
+        self.meaning = [0.0; DIMENSIONS];
+    }
+}
+
+/// Dot product of two meanings, in eight sums side by side so that the processor can add them at once.
+pub(super) fn dot_meaning(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
+    const LANES: usize = 8;
+    let mut sums = [0.0_f32; LANES];
+    for (a, b) in a.chunks_exact(LANES).zip(b.chunks_exact(LANES)) {
+        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
+            *sum += a * b;
+        }
+    }
+    sums.iter().sum()
 }

@@ -3,14 +3,20 @@
 //! The index knows topics and ways to ask for them, and nothing of answers or citations.
 
 mod classifier;
+mod corpus;
+mod encoder;
 mod features;
 mod tuning;
 
+use std::sync::Arc;
+
 use classifier::Classifier;
+pub use corpus::Corpus;
+use corpus::Ways;
+use encoder::Meaning;
 pub use features::Question;
-use features::{Features, Vector, dot};
-use rayon::prelude::*;
-use tuning::{FAR_EXAMPLE_STEP, MARGIN_WEIGHT, NEAR_EXAMPLES, NEAREST_COUNT, NEAREST_WEIGHT};
+use features::{Vector, dot_meaning};
+use tuning::{MARGIN_WEIGHT, NEAREST_COUNT, NEAREST_WEIGHT, SHORTLIST};
 
 /// Something that can be asked for, with the ways to ask for it.
 #[derive(Debug)]
@@ -67,7 +73,7 @@ pub struct Candidate {
     pub nearest_way: usize,
 }
 
-/// Every topic, the best first, entries and silences apart.
+/// The topics that come closest, the best first, entries and silences apart.
 #[derive(Debug, Clone)]
 pub struct Ranking {
     /// Topics with an answer.
@@ -81,166 +87,112 @@ pub struct Ranking {
 /// The ways to ask of all topics, ready to be compared with a question.
 #[derive(Debug)]
 pub struct Index {
-    features: Features,
-    /// Feature → the ways that have it, with weights.
-    postings: Vec<Vec<(u32, f32)>>,
+    ways: Arc<Ways>,
     topics: Vec<IndexedTopic>,
-    ways: usize,
-    leaning: Classifier,
+    leaning: Option<Classifier>,
 }
 
 #[derive(Debug)]
 struct IndexedTopic {
     answerable: bool,
-    ways: std::ops::Range<usize>,
-    /// Length of the sum of the ways' vectors.
+    /// The first of the topic's ways, whether it is indexed or not.
+    first_way: u32,
+    /// Those that are indexed.
+    ways: Vec<u32>,
+    /// The sum of their meanings, and the length of the sum of their vectors.
+    meaning: Meaning,
     sum_length: f32,
     classifier: Classifier,
+}
+
+/// A question beside everything that is indexed.
+struct Compared {
+    vector: Vector,
+    /// For each way to ask, the dot product of the terms alone; meanings are compared where it matters.
+    in_common: Vec<f32>,
 }
 
 impl Index {
     /// Learns the topics. Deterministic; takes some tenths of a second for a few thousand ways to ask.
     pub fn build(topics: &[Topic<'_>]) -> Self {
-        let ways: Vec<&Question> = topics.iter().flat_map(|topic| topic.ways.iter().copied()).collect();
-        let features = Features::learn(&ways);
-        let vectors: Vec<Vector> = ways.par_iter().map(|way| features.vector(way)).collect();
-        let mut postings = vec![Vec::new(); features.count];
-        for (way, vector) in vectors.iter().enumerate() {
-            vector
-                .iter()
-                .for_each(|(feature, weight)| postings[*feature as usize].push((way as u32, *weight)));
-        }
-        let mut start = 0;
-        let ranges: Vec<std::ops::Range<usize>> = topics
-            .iter()
-            .map(|topic| {
-                let range = start..start + topic.ways.len();
-                start = range.end;
-                range
-            })
-            .collect();
-        let trained = train_topics(&ranges, &vectors, &features);
-        let indexed =
-            topics.iter().zip(ranges).zip(trained).map(|((topic, ways), (sum_length, classifier))| {
-                IndexedTopic { answerable: topic.answerable, ways, sum_length, classifier }
-            });
-        let topics: Vec<IndexedTopic> = indexed.collect();
-        let leaning = train_leaning(&topics, &vectors, features.count);
-        Self { features, postings, topics, ways: vectors.len(), leaning }
+        Corpus::read(topics).index(|_, _| true)
     }
 
-    /// Ranks every topic for a question.
+    /// Ranks the topics for a question.
     pub fn rank(&self, question: &Question) -> Ranking {
-        self.rank_by(&self.similarities(&self.features.vector(question)))
+        self.rank_vector(self.ways.features.vector(question))
     }
 
-    /// Ranks every topic for a question that goes on from an earlier one, which counts `weight` (0.0–1.0) as
+    /// Ranks the topics for a question that goes on from an earlier one, which counts `weight` (0.0–1.0) as
     /// much as the question itself.
     pub fn rank_in_context(&self, question: &Question, earlier: &Question, weight: f32) -> Ranking {
-        let (question, earlier) = (self.features.vector(question), self.features.vector(earlier));
-        let length =
-            (1.0 + weight * weight + 2.0 * weight * features::dot_sparse(&question, &earlier)).sqrt();
-        let of_question = self.similarities(&question);
-        let both =
-            of_question.iter().zip(self.similarities(&earlier)).map(|(q, e)| (q + weight * e) / length);
-        self.rank_by(&both.collect::<Vec<_>>())
+        let [question, earlier] = [question, earlier].map(|question| self.ways.features.vector(question));
+        self.rank_vector(question.joined(&earlier, weight))
     }
 
-    fn rank_by(&self, similarities: &[f32]) -> Ranking {
-        let mut ranking = Ranking {
-            answerable: Vec::new(),
-            silent: Vec::new(),
-            leaning: self.leaning.margin(similarities),
+    fn rank_vector(&self, vector: Vector) -> Ranking {
+        let question = Compared { in_common: self.ways.in_common(&vector), vector };
+        let [answerable, silent] = [true, false].map(|answerable| {
+            let mut ranked: Vec<Candidate> = self
+                .shortlist(answerable, &question)
+                .into_iter()
+                .map(|topic| self.candidate(topic, &question))
+                .collect();
+            ranked.sort_by(|a, b| b.fit.total().total_cmp(&a.fit.total()).then(a.topic.cmp(&b.topic)));
+            ranked
+        });
+        let margin = |leaning: &Classifier| leaning.margin(&question.in_common, &question.vector.meaning);
+        Ranking { answerable, silent, leaning: self.leaning.as_ref().map_or(0.0, margin) }
+    }
+
+    /// The topics worth a closer look: those whose centre and whose nearest way, by its terms, come closest.
+    fn shortlist(&self, answerable: bool, question: &Compared) -> Vec<usize> {
+        let topics = (0..self.topics.len()).filter(|topic| self.topics[*topic].answerable == answerable);
+        let promise = |topic: usize| {
+            let indexed = &self.topics[topic];
+            let (sum, nearest) = indexed.ways.iter().fold((0.0_f32, 0.0_f32), |(sum, nearest), way| {
+                let in_common = question.in_common[*way as usize];
+                (sum + in_common, nearest.max(in_common))
+            });
+            let meaning = dot_meaning(&indexed.meaning, &question.vector.meaning);
+            (cosine(sum + meaning, indexed.sum_length) + NEAREST_WEIGHT * nearest, topic)
         };
-        for (topic, indexed) in self.topics.iter().enumerate() {
-            let candidate = candidate(topic, indexed, similarities);
-            let list = if indexed.answerable { &mut ranking.answerable } else { &mut ranking.silent };
-            list.push(candidate);
+        let mut promising: Vec<(f32, usize)> = topics.map(promise).collect();
+        if promising.len() > SHORTLIST {
+            promising.select_nth_unstable_by(SHORTLIST, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            promising.truncate(SHORTLIST);
         }
-        for list in [&mut ranking.answerable, &mut ranking.silent] {
-            list.sort_by(|a, b| b.fit.total().total_cmp(&a.fit.total()));
-        }
-        ranking
+        promising.into_iter().map(|(_, topic)| topic).collect()
     }
 
-    /// Similarity of a vector to every way to ask.
-    fn similarities(&self, vector: &Vector) -> Vec<f32> {
-        let mut similarities = vec![0.0; self.ways];
-        for (feature, weight) in vector {
-            for (way, way_weight) in &self.postings[*feature as usize] {
-                similarities[*way as usize] += weight * way_weight;
+    fn candidate(&self, topic: usize, question: &Compared) -> Candidate {
+        let indexed = &self.topics[topic];
+        let mut best = [0.0_f32; NEAREST_COUNT];
+        let mut nearest_way = 0;
+        let mut sum = 0.0;
+        for way in &indexed.ways {
+            let similarity = question.in_common[*way as usize]
+                + dot_meaning(&self.ways.meanings[*way as usize], &question.vector.meaning);
+            sum += similarity;
+            if similarity > best[0] {
+                nearest_way = (way - indexed.first_way) as usize;
+            }
+            if let Some(slot) = best.iter().position(|kept| similarity > *kept) {
+                best[slot..].rotate_right(1);
+                best[slot] = similarity;
             }
         }
-        similarities
+        let fit = Fit {
+            centre: cosine(sum, indexed.sum_length),
+            nearest: best[0],
+            nearest_mean: best.iter().sum::<f32>() / NEAREST_COUNT.min(indexed.ways.len()).max(1) as f32,
+            margin: indexed.classifier.margin(&question.in_common, &question.vector.meaning),
+        };
+        Candidate { topic, fit, nearest_way }
     }
 }
 
-fn candidate(topic: usize, indexed: &IndexedTopic, similarities: &[f32]) -> Candidate {
-    let own = &similarities[indexed.ways.clone()];
-    let mut best = [0.0_f32; NEAREST_COUNT];
-    let mut nearest_way = 0;
-    for (way, similarity) in own.iter().enumerate() {
-        if *similarity > best[0] {
-            nearest_way = way;
-        }
-        if let Some(slot) = best.iter().position(|kept| similarity > kept) {
-            best[slot..].rotate_right(1);
-            best[slot] = *similarity;
-        }
-    }
-    let centre = if indexed.sum_length > 0.0 { own.iter().sum::<f32>() / indexed.sum_length } else { 0.0 };
-    let fit = Fit {
-        centre,
-        nearest: best[0],
-        nearest_mean: best.iter().sum::<f32>() / NEAREST_COUNT.min(own.len()).max(1) as f32,
-        margin: indexed.classifier.margin(similarities),
-    };
-    Candidate { topic, fit, nearest_way }
-}
-
-/// Length of each topic's vector sum and its classifier; topics are shared out among the processor's cores.
-fn train_topics(
-    ranges: &[std::ops::Range<usize>],
-    vectors: &[Vector],
-    features: &Features,
-) -> Vec<(f32, Classifier)> {
-    let scratch = || vec![0.0; features.count];
-    ranges.par_iter().map_init(scratch, |scratch, own| train_topic(own, vectors, features, scratch)).collect()
-}
-
-fn train_topic(
-    own: &std::ops::Range<usize>,
-    vectors: &[Vector],
-    features: &Features,
-    scratch: &mut [f32],
-) -> (f32, Classifier) {
-    for vector in &vectors[own.clone()] {
-        vector.iter().for_each(|(feature, weight)| scratch[*feature as usize] += weight);
-    }
-    let sum_length = scratch.iter().map(|weight| weight * weight).sum::<f32>().sqrt();
-    let mut others: Vec<(f32, u32)> = (0..vectors.len())
-        .filter(|way| !own.contains(way))
-        .map(|way| (dot(features.without_characters(&vectors[way]), scratch), way as u32))
-        .collect();
-    scratch.fill(0.0);
-    if others.len() > NEAR_EXAMPLES {
-        others.select_nth_unstable_by(NEAR_EXAMPLES, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut far = others.split_off(NEAR_EXAMPLES);
-        far.sort_unstable_by_key(|(_, way)| *way);
-        others.extend(far.into_iter().step_by(FAR_EXAMPLE_STEP));
-    }
-    let mut examples: Vec<(u32, bool)> = others.into_iter().map(|(_, way)| (way, false)).collect();
-    examples.extend(own.clone().map(|way| (way as u32, true)));
-    examples.sort_unstable();
-    (sum_length, Classifier::train(&examples, vectors, scratch))
-}
-
-/// Answerable ways against silent ones.
-fn train_leaning(topics: &[IndexedTopic], vectors: &[Vector], features: usize) -> Classifier {
-    let examples: Vec<(u32, bool)> = topics
-        .iter()
-        .flat_map(|topic| topic.ways.clone().map(|way| (way as u32, topic.answerable)))
-        .collect();
-    let both = topics.iter().any(|topic| topic.answerable) && topics.iter().any(|topic| !topic.answerable);
-    if both { Classifier::train(&examples, vectors, &mut vec![0.0; features]) } else { Classifier::default() }
+/// Cosine with a sum of vectors of which the length is known; 0 with an empty one.
+fn cosine(dot: f32, length: f32) -> f32 {
+    if length > 0.0 { dot / length } else { 0.0 }
 }

@@ -1,11 +1,14 @@
 //! Every number that shapes the ranking, with its reason.
 
-/// Share of the words block in the kernel. The kernel is flat around these three shares.
-pub(super) const WORD_WEIGHT: f32 = 0.22;
-/// Share of the bigram block.
-pub(super) const BIGRAM_WEIGHT: f32 = 0.22;
-/// Share of the character block: the largest, because it survives typos.
-pub(super) const CHARACTER_WEIGHT: f32 = 0.56;
+/// Share of stems and their pairs in the kernel. The kernel is flat around these three shares.
+pub(super) const STEM_WEIGHT: f32 = 0.2;
+/// Share of character runs, which survive typos.
+pub(super) const CHARACTER_WEIGHT: f32 = 0.25;
+/// Share of meaning.
+pub(super) const MEANING_WEIGHT: f32 = 0.55;
+
+/// How many topics of each kind are looked at closely: many more than are ever shown.
+pub(super) const SHORTLIST: usize = 64;
 
 /// What the nearest ways to ask add to the cosine with the topic's centre.
 pub(super) const NEAREST_WEIGHT: f32 = 0.5;
@@ -22,5 +25,9 @@ pub(super) const TRAINING_PASSES: usize = 8;
 pub(super) const FULL_PASSES: usize = 3;
 /// Examples of other topics that a topic's classifier is trained against: the most similar ones …
 pub(super) const NEAR_EXAMPLES: usize = 200;
-/// … and every so many of the rest, which stand for everything else.
-pub(super) const FAR_EXAMPLE_STEP: usize = 50;
+/// … and about so many of the rest, which stand for everything else, …
+pub(super) const FAR_EXAMPLES: usize = 150;
+/// … but no more than one in so many.
+pub(super) const LEAST_FAR_STEP: usize = 50;
+/// A stem that more ways share says nothing of which ways are similar.
+pub(super) const LONGEST_POSTING: usize = 4000;

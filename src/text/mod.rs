@@ -3,6 +3,7 @@
 //! This layer knows English and chat, and nothing of any article.
 
 mod chat;
+mod english;
 mod function_words;
 mod normalise;
 mod pleasantries;
@@ -10,6 +11,7 @@ mod spell;
 mod stem;
 mod synonyms;
 
+pub use english::{EnglishWord, english_word};
 use function_words::is_function_word;
 pub use normalise::{is_blank, normalise, tokenise};
 pub use spell::Speller;

@@ -1,11 +1,8 @@
 //! Corrects words that neither English nor the knowledge base knows.
-//!
-//! The English list is `english.txt`: the 25,000 most frequent words of the SymSpell project's frequency
-//! dictionary (MIT, derived from Google Books Ngrams, CC BY 3.0, and SCOWL), each with ten times its Zipf
-//! frequency (the logarithm to base 10 of occurrences in a billion words).
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::HashSet;
+
+use super::english::{self, english_word};
 
 /// The shortest word that is corrected, in letters: shorter ones are too close to too many others.
 const SHORTEST_CORRECTED: usize = 4;
@@ -21,14 +18,6 @@ const SAME_FIRST_LETTER: f64 = 0.1;
 const UNUSED_PENALTY: f64 = 0.4;
 /// The Zipf frequency of a word that only the knowledge base knows: names, rarer than the list.
 const NAME_FREQUENCY: f64 = 3.0;
-
-static ENGLISH: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
-    let line = |line: &'static str| {
-        let (word, zipf) = line.split_once(' ')?;
-        Some((word, zipf.parse::<f64>().ok()? / 10.0))
-    };
-    include_str!("english.txt").lines().filter_map(line).collect()
-});
 
 /// A word that a typed one may have been meant for.
 #[derive(Debug)]
@@ -53,14 +42,15 @@ impl Speller {
         let known: HashSet<String> = known.into_iter().collect();
         let of_base = known.iter().map(|word| (word.as_str(), 0.0));
         let of_english =
-            ENGLISH.keys().filter(|word| !known.contains(**word)).map(|word| (*word, UNUSED_PENALTY));
+            english::words().filter(|word| !known.contains(*word)).map(|word| (word, UNUSED_PENALTY));
         let mut candidates: Vec<Candidate> = of_base
             .chain(of_english)
             .filter(|(word, _)| word.chars().all(char::is_alphabetic))
             .map(|(word, penalty)| Candidate {
                 length: word.chars().count(),
                 letters: letter_set(word),
-                handicap: penalty - FREQUENCY_WEIGHT * ENGLISH.get(word).copied().unwrap_or(NAME_FREQUENCY),
+                handicap: penalty
+                    - FREQUENCY_WEIGHT * english_word(word).map_or(NAME_FREQUENCY, |english| english.zipf),
                 word: word.to_owned(),
             })
             .filter(|candidate| candidate.length + 1 >= SHORTEST_CORRECTED)
@@ -77,7 +67,7 @@ impl Speller {
         let correctable = (SHORTEST_CORRECTED..=LONGEST_CORRECTED).contains(&length)
             && word.chars().all(char::is_alphabetic)
             && !self.known.contains(word)
-            && !ENGLISH.contains_key(word);
+            && english_word(word).is_none();
         if !correctable {
             return None;
         }

@@ -10,6 +10,9 @@ use std::time::{Duration, Instant};
 use aide_memoire::desk::Desk;
 use aide_memoire::knowledge::load::Origin;
 
+#[path = "measure.rs"]
+mod measure;
+
 /// How often the program is started.
 const STARTS: usize = 10;
 /// How often every golden question is asked.
@@ -38,13 +41,10 @@ fn main() {
         .collect();
     report("a question", asked);
 
-    match resident_kilobytes() {
-        Some(kilobytes) => println!(
-            "{:24}{:>10.1} MB resident, {:.1} MB at most",
-            "memory",
-            mb(kilobytes.0),
-            mb(kilobytes.1)
-        ),
+    match measure::resident_mb() {
+        Some(memory) => {
+            println!("{:24}{:>10.1} MB resident, {:.1} MB at most", "memory", memory.now, memory.most);
+        }
         None => println!("{:24} this system does not tell", "memory"),
     }
 }
@@ -64,20 +64,6 @@ fn start_and_ask() -> Duration {
 }
 
 fn report(name: &str, mut times: Vec<Duration>) {
-    times.sort();
-    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
-    println!("{name:24}{:>10.3} ms p50{:>10.3} ms p99{:>8} times", at(0.5), at(0.99), times.len());
-}
-
-/// Resident memory now and at its highest, where the system is Linux.
-fn resident_kilobytes() -> Option<(f64, f64)> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let field = |name: &str| {
-        status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next()?.parse().ok())
-    };
-    Some((field("VmRSS:")?, field("VmHWM:")?))
-}
-
-fn mb(kilobytes: f64) -> f64 {
-    kilobytes / 1024.0
+    let [p50, p99] = [0.5, 0.99].map(|share| measure::percentile(&mut times, share));
+    println!("{name:24}{p50:>10.3} ms p50{p99:>10.3} ms p99{:>8} times", times.len());
 }

@@ -1,0 +1,171 @@
+//! All ways to ask as vectors, and the training of what judges a question by them.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::classifier::Classifier;
+use super::encoder::Meaning;
+use super::features::{Features, Question, Sum, Vector};
+use super::tuning::{FAR_EXAMPLES, LEAST_FAR_STEP, LONGEST_POSTING, NEAR_EXAMPLES};
+use super::{Index, IndexedTopic, Topic};
+
+/// What every index over the same ways to ask has in common.
+#[derive(Debug)]
+pub(super) struct Ways {
+    pub(super) features: Features,
+    /// Feature → the ways that have it, with weights.
+    postings: Vec<Vec<(u32, f32)>>,
+    /// For each way, what it is about.
+    pub(super) meanings: Vec<Meaning>,
+}
+
+impl Ways {
+    /// For each way, the dot product of its terms with those of a vector.
+    pub(super) fn in_common(&self, vector: &Vector) -> Vec<f32> {
+        let mut in_common = vec![0.0; self.meanings.len()];
+        for (feature, weight) in &vector.terms {
+            for (way, way_weight) in &self.postings[*feature as usize] {
+                in_common[*way as usize] += weight * way_weight;
+            }
+        }
+        in_common
+    }
+}
+
+/// Topics with their ways to ask, read once; indexes of all of them or of a part are made from it.
+#[derive(Debug)]
+pub struct Corpus {
+    ways: Arc<Ways>,
+    vectors: Vec<Vector>,
+    topics: Vec<(bool, Range<u32>)>,
+}
+
+impl Corpus {
+    /// Learns the terms of all ways to ask and how rare each is.
+    pub fn read(topics: &[Topic<'_>]) -> Self {
+        let questions: Vec<&Question> = topics.iter().flat_map(|topic| topic.ways.iter().copied()).collect();
+        let features = Features::learn(&questions);
+        let vectors: Vec<Vector> = questions.par_iter().map(|question| features.vector(question)).collect();
+        let mut postings = vec![Vec::new(); features.count];
+        for (way, vector) in (0..).zip(&vectors) {
+            vector
+                .terms
+                .iter()
+                .for_each(|(feature, weight)| postings[*feature as usize].push((way, *weight)));
+        }
+        let mut start = 0;
+        let ranges = topics.iter().map(|topic| {
+            let range = start..start + topic.ways.len() as u32;
+            start = range.end;
+            (topic.answerable, range)
+        });
+        let topics = ranges.collect();
+        let meanings = vectors.iter().map(|vector| vector.meaning.clone()).collect();
+        Self { ways: Arc::new(Ways { features, postings, meanings }), vectors, topics }
+    }
+
+    /// An index of the ways to ask for which `keeps` says so, given a topic and a position among its ways.
+    pub fn index(&self, keeps: impl Fn(usize, usize) -> bool) -> Index {
+        let kept = |(topic, (_, range)): (usize, &(bool, Range<u32>))| {
+            range.clone().filter(|way| keeps(topic, (way - range.start) as usize)).collect::<Vec<u32>>()
+        };
+        let kept: Vec<Vec<u32>> = self.topics.iter().enumerate().map(kept).collect();
+        let mut is_kept = vec![false; self.vectors.len()];
+        kept.iter().flatten().for_each(|way| is_kept[*way as usize] = true);
+        let leaning = self.train_leaning(&kept);
+        let scratch = || Scratch::new(self);
+        let topics =
+            self.topics.par_iter().zip(kept).map_init(scratch, |scratch, ((answerable, range), ways)| {
+                let (sum, classifier) = self.train_topic(&ways, &is_kept, scratch);
+                IndexedTopic {
+                    answerable: *answerable,
+                    first_way: range.start,
+                    ways,
+                    meaning: sum.0,
+                    sum_length: sum.1,
+                    classifier,
+                }
+            });
+        Index { topics: topics.collect(), ways: Arc::clone(&self.ways), leaning }
+    }
+
+    /// The sum of a topic's meanings, the length of the sum of its vectors, and its classifier.
+    fn train_topic(
+        &self,
+        own: &[u32],
+        is_kept: &[bool],
+        scratch: &mut Scratch,
+    ) -> ((Meaning, f32), Classifier) {
+        let vectors = || own.iter().map(|way| &self.vectors[*way as usize]);
+        vectors().for_each(|vector| scratch.sum.add(vector, 1.0));
+        let length = vectors().map(|vector| scratch.sum.dot(vector)).sum::<f32>().max(0.0).sqrt();
+        let meaning = scratch.sum.meaning();
+        let mut examples: Vec<(u32, bool)> =
+            self.others(own, is_kept, scratch).into_iter().map(|way| (way, false)).collect();
+        scratch.sum.clear(vectors());
+        examples.extend(own.iter().map(|way| (*way, true)));
+        examples.sort_unstable();
+        ((meaning, length), Classifier::train(&examples, &self.vectors, &mut scratch.sum))
+    }
+
+    /// Ways of other topics that a topic is told apart from: the most similar ones by their stems, and some of
+    /// the rest, which stand for everything else.
+    fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch) -> Vec<u32> {
+        let mut features: Vec<u32> = own
+            .iter()
+            .flat_map(|way| &self.vectors[*way as usize].terms)
+            .map(|(feature, _)| *feature)
+            .filter(|feature| self.ways.features.is_of_stems(*feature))
+            .collect();
+        features.sort_unstable();
+        features.dedup();
+        for feature in features {
+            let posting = &self.ways.postings[feature as usize];
+            if posting.len() <= LONGEST_POSTING {
+                let weight = scratch.sum.weight(feature);
+                posting.iter().for_each(|(way, of_way)| scratch.likeness[*way as usize] += weight * of_way);
+            }
+        }
+        let is_own = |way: &u32| own.binary_search(way).is_ok();
+        let mut others: Vec<(f32, u32)> = (0..self.vectors.len() as u32)
+            .filter(|way| is_kept[*way as usize] && !is_own(way))
+            .map(|way| (scratch.likeness[way as usize], way))
+            .collect();
+        scratch.likeness.fill(0.0);
+        if others.len() > NEAR_EXAMPLES {
+            others.select_nth_unstable_by(NEAR_EXAMPLES, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let mut far = others.split_off(NEAR_EXAMPLES);
+            far.sort_unstable_by_key(|(_, way)| *way);
+            let step = (far.len() / FAR_EXAMPLES).max(LEAST_FAR_STEP);
+            others.extend(far.into_iter().step_by(step));
+        }
+        others.into_iter().map(|(_, way)| way).collect()
+    }
+
+    /// Answerable ways against silent ones; none where there are only the one or the other.
+    fn train_leaning(&self, kept: &[Vec<u32>]) -> Option<Classifier> {
+        let examples: Vec<(u32, bool)> = self
+            .topics
+            .iter()
+            .zip(kept)
+            .flat_map(|((answerable, _), ways)| ways.iter().map(|way| (*way, *answerable)))
+            .collect();
+        let first = examples.first()?.1;
+        let both = examples.iter().any(|(_, answerable)| *answerable != first);
+        both.then(|| Classifier::train(&examples, &self.vectors, &mut Sum::new(self.ways.features.count)))
+    }
+}
+
+/// Room for sums, used again for each topic.
+struct Scratch {
+    sum: Sum,
+    likeness: Vec<f32>,
+}
+
+impl Scratch {
+    fn new(corpus: &Corpus) -> Self {
+        Self { sum: Sum::new(corpus.ways.features.count), likeness: vec![0.0; corpus.vectors.len()] }
+    }
+}

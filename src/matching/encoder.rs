@@ -1,0 +1,66 @@
+//! Words → a vector of what they are about, so that "quit" comes near "left" though they share no letter.
+//!
+//! `word_vectors.bin` holds a vector for each word of the English list, in the order of the list: a scale
+//! (32-bit float, little-endian) and then one signed byte a dimension. The vectors were distilled from a
+//! sentence encoder by `tests/distil/`; a text is the sum of its words.
+
+use crate::text::{Reading, english_word};
+
+/// How many numbers a vector has.
+pub(super) const DIMENSIONS: usize = 128;
+/// Bytes of one word: its scale and its numbers.
+const ROW: usize = 4 + DIMENSIONS;
+
+static ROWS: &[u8] = include_bytes!("word_vectors.bin");
+
+/// What a text is about: a vector of unit length, or of zeros where there is no word.
+pub(super) type Meaning = Box<[f32; DIMENSIONS]>;
+
+/// Sums up the words of a reading.
+pub(super) fn encode(reading: &Reading) -> Meaning {
+    let mut sum = Box::new([0.0_f32; DIMENSIONS]);
+    for word in &reading.words {
+        match english_word(word).and_then(|known| ROWS.get(known.rank * ROW..(known.rank + 1) * ROW)) {
+            Some(row) => add_known(&mut sum, row),
+            None => add_unknown(&mut sum, word),
+        }
+    }
+    let length = sum.iter().map(|x| x * x).sum::<f32>().sqrt();
+    if length > 0.0 {
+        sum.iter_mut().for_each(|x| *x /= length);
+    }
+    sum
+}
+
+fn add_known(sum: &mut [f32; DIMENSIONS], row: &[u8]) {
+    let Some((scale, numbers)) = row.split_first_chunk::<4>() else { return };
+    let scale = f32::from_le_bytes(*scale);
+    for (x, number) in sum.iter_mut().zip(numbers) {
+        *x += scale * f32::from(number.cast_signed());
+    }
+}
+
+/// A word that the list does not know stands for nothing but itself: a direction of its own, drawn from its
+/// letters.
+fn add_unknown(sum: &mut [f32; DIMENSIONS], word: &str) {
+    let mut state = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    for chunk in sum.chunks_mut(64) {
+        state = mix(state);
+        for (bit, x) in chunk.iter_mut().enumerate() {
+            *x += if state >> bit & 1 == 1 { UNKNOWN_NUMBER } else { -UNKNOWN_NUMBER };
+        }
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
+fn mix(state: u64) -> u64 {
+    let z = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let z = (z ^ z >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let z = (z ^ z >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ z >> 31
+}
+
+/// The size of each number of an unknown word, so that it weighs as much as the median known word.
+const UNKNOWN_NUMBER: f32 = 1.0 / 11.3;
