@@ -1,30 +1,20 @@
-//! What every benchmark measures the same way: percentiles of times, and memory.
+//! What the benchmarks have in common: sorted times, and the memory of this process.
 
 use std::time::Duration;
 
-/// The time that a share (0.0–1.0) of all times does not exceed, in milliseconds.
-pub fn percentile(times: &mut [Duration], share: f64) -> f64 {
-    times.sort();
-    let at = (times.len().saturating_sub(1) as f64 * share) as usize;
-    times.get(at).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
+/// The time below which `share` of the times lie, in milliseconds. The times are sorted on the way.
+pub fn milliseconds_at(share: f64, times: &mut [Duration]) -> f64 {
+    times.sort_unstable();
+    let last = times.len().saturating_sub(1);
+    times.get((last as f64 * share) as usize).map_or(f64::NAN, |time| time.as_secs_f64() * 1000.0)
 }
 
-/// Memory of this process, in megabytes.
-pub struct Memory {
-    /// Resident now.
-    pub now: f64,
-    /// Resident at most.
-    pub most: f64,
-}
-
-/// Memory of this process, where the system is Linux.
-pub fn resident_mb() -> Option<Memory> {
+/// Resident memory now and at its highest, in MB, where the system is Linux.
+pub fn resident_megabytes() -> Option<(f64, f64)> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let field = |name: &str| -> Option<f64> {
-        let kilobytes: f64 = status
-            .lines()
-            .find_map(|line| line.strip_prefix(name)?.split_whitespace().next()?.parse().ok())?;
-        Some(kilobytes / 1024.0)
+    let field = |name: &str| {
+        let kilobytes = status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next());
+        kilobytes?.parse::<f64>().ok().map(|kilobytes| kilobytes / 1024.0)
     };
-    Some(Memory { now: field("VmRSS:")?, most: field("VmHWM:")? })
+    Some((field("VmRSS:")?, field("VmHWM:")?))
 }

@@ -6,7 +6,10 @@
 //! scope) and `questions.typo.jsonl`. Entries are phrasings and nothing else. `--tune` asks `tune.jsonl`
 //! instead, which is what settings may be chosen on.
 
+#![expect(unreachable_pub, reason = "a benchmark has no outside")]
 #![expect(clippy::panic, reason = "a benchmark that cannot read its sets has nothing to measure")]
+
+mod measure;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,9 +18,6 @@ use std::time::Instant;
 use aide_memoire::matching::{Index, Question, Topic};
 use aide_memoire::text::{Reader, Synonyms};
 use serde::{Deserialize, Serialize};
-
-#[path = "measure.rs"]
-mod measure;
 
 /// Tells a child process to measure one set and print it as JSON.
 const ONE_SET: &str = "--one-set";
@@ -193,10 +193,10 @@ fn measure_set(folder: &Path, questions: &str) -> Figures {
         answered_at_90: answered_out_of_scope(&verdicts, 0.9),
         right_at_5: right_at(&verdicts, 0.05),
         right_at_10: right_at(&verdicts, 0.1),
-        p50_ms: measure::percentile(&mut times, 0.5),
-        p99_ms: measure::percentile(&mut times, 0.99),
+        p50_ms: measure::milliseconds_at(0.5, &mut times),
+        p99_ms: measure::milliseconds_at(0.99, &mut times),
         build_s,
-        memory_mb: measure::resident_mb().map(|memory| memory.most),
+        memory_mb: measure::resident_megabytes().map(|(_, most)| most),
     }
 }
 
