@@ -97,6 +97,12 @@ impl Engine {
         explanation::explain(self, reply)
     }
 
+    /// Every entry in the order in which it fits a part of a reply of this engine, the one that the part was
+    /// decided on first; none where nothing was judged.
+    pub fn ranked(&self, part: &Part) -> Vec<Arc<Entry>> {
+        explanation::ranked(self, part)
+    }
+
     /// The entries whose canonical questions fit what was typed so far, the best first; all of them, in the
     /// order of the article, where nothing was typed.
     pub fn complete(&self, typed: &str, most: usize) -> Vec<Arc<Entry>> {
