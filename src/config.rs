@@ -79,6 +79,12 @@ pub(crate) enum Command {
         /// Print the questions that were missed or answered wrongly
         #[arg(long)]
         show: bool,
+        /// Print them gathered by the entry that came nearest, the most troublesome first
+        #[arg(long, conflicts_with = "show")]
+        gaps: bool,
+        /// Print the gaps as JSON, one object a line, without the table
+        #[arg(long, requires = "gaps")]
+        json: bool,
     },
     /// Run the Discord bot
     Serve,

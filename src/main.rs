@@ -10,7 +10,7 @@ use clap::Parser;
 use aide_memoire::desk::Desk;
 use aide_memoire::discord;
 use aide_memoire::knowledge::load::Origin;
-use aide_memoire::terminal::{self, Floor, written};
+use aide_memoire::terminal::{self, Detail, Floor, written};
 use config::{Arguments, Command, LogLevel};
 
 fn main() -> ExitCode {
@@ -40,8 +40,14 @@ fn run(command: Command, origin: &Origin) -> Result<u8, Vec<String>> {
         Command::Explain { question } => written(terminal::explain(&open(origin)?, &question.join(" "), out)),
         Command::Check { json } => written(terminal::check(origin, json, out)),
         Command::Verify { article } => terminal::verify(&open(origin)?, &article, out),
-        Command::Exam { file, right, wrong, show } => {
-            terminal::exam(&open(origin)?, file.as_deref(), Floor { right, wrong }, show, out)
+        Command::Exam { file, right, wrong, show, gaps, json } => {
+            let detail = match (show, gaps, json) {
+                (_, true, true) => Detail::GapsJson,
+                (_, true, false) => Detail::Gaps,
+                (true, ..) => Detail::Mistakes,
+                _ => Detail::None,
+            };
+            terminal::exam(&open(origin)?, file.as_deref(), Floor { right, wrong }, detail, out)
         }
         Command::Chat => written(terminal::chat(&open(origin)?, config::wants_colours())),
         Command::Serve => {

@@ -6,6 +6,8 @@
 mod batch;
 #[path = "terminal/conversation.rs"]
 mod conversation;
+#[path = "terminal/gaps.rs"]
+mod gaps;
 #[path = "terminal/origin.rs"]
 mod origin;
 #[path = "terminal/pipes.rs"]
@@ -186,6 +188,8 @@ fn wrong_usage_exits_2_and_tells_why() {
         (&["explain"], "QUESTION"),
         (&["verify"], "--article"),
         (&["exam", "--right", "most"], "--right"),
+        (&["exam", "--json"], "--gaps"),
+        (&["exam", "--gaps", "--show"], "--show"),
         (&["check", "--knowledge"], "--knowledge"),
     ] {
         let ran = run(command(Path::new(env!("CARGO_TARGET_TMPDIR")), arguments), b"");

@@ -1,8 +1,10 @@
 //! Why a question came to its outcome, as a tree that a moderator can read.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::{Engine, Judged, Judgement, Outcome, Part, Reply};
+use crate::knowledge::Entry;
 use crate::matching::{Candidate, Fit};
 use crate::text::Reading;
 
@@ -48,6 +50,15 @@ fn value(value: f32, label: impl Into<String>) -> Explanation {
 
 fn tree(root: Explanation, details: Vec<Explanation>) -> Explanation {
     Explanation { details, ..root }
+}
+
+/// Every entry in the order in which it fits a part, the one that the part was decided on first; none where
+/// nothing was judged.
+pub(super) fn ranked(engine: &Engine, part: &Part) -> Vec<Arc<Entry>> {
+    let Judged { text: judged, context } = &part.judged;
+    let Ok(Judgement { evidence, ranking }) = engine.judge(judged, context) else { return Vec::new() };
+    let others = ranking.answerable.iter().filter(|candidate| candidate.topic != evidence.best.topic);
+    std::iter::once(&evidence.best).chain(others).map(|candidate| engine.entry(candidate)).collect()
 }
 
 /// Explains every part of a reply.

@@ -1,6 +1,7 @@
 //! The terminal door: everything that the bot can do, without Discord and without a token.
 
 mod chat;
+mod gaps;
 mod json;
 mod render;
 mod report;
@@ -14,7 +15,7 @@ use crate::knowledge::load::text_file;
 use crate::knowledge::verify as prove;
 
 pub use chat::chat;
-pub use report::{Floor, check, complaint, exam};
+pub use report::{Detail, Floor, check, complaint, exam};
 
 /// Exit status when a question was answered, or a check passed.
 pub const ANSWERED: u8 = 0;

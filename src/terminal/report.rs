@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{ANSWERED, BROKEN, NOT_ANSWERED, json, written};
-use crate::answer::review;
+use super::{ANSWERED, BROKEN, NOT_ANSWERED, gaps, json, written};
+use crate::answer::{Reply, review};
 use crate::desk::Desk;
-use crate::exam::{self, Question, Tally};
+use crate::exam::{self, Question, Tally, Verdict};
 use crate::knowledge::load::{Origin, text_file};
 use crate::knowledge::{Fault, KnowledgeBase};
 
@@ -18,6 +18,19 @@ pub struct Floor {
     pub right: Option<f32>,
     /// Answered wrongly at most, in per cent of all questions.
     pub wrong: Option<f32>,
+}
+
+/// What an exam prints beside its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Nothing.
+    None,
+    /// The questions that were missed or answered wrongly, a line each.
+    Mistakes,
+    /// The same, gathered where a curator would write.
+    Gaps,
+    /// The gaps as JSON, one object a line, and no table.
+    GapsJson,
 }
 
 /// Tells that knowledge cannot be used, and every error in it.
@@ -86,7 +99,7 @@ pub fn exam(
     desk: &Desk,
     file: Option<&Path>,
     floor: Floor,
-    show: bool,
+    detail: Detail,
     out: &mut impl Write,
 ) -> Result<u8, Vec<String>> {
     let generation = desk.current();
@@ -103,28 +116,31 @@ pub fn exam(
     };
     let mut rows: BTreeMap<&str, Tally> = BTreeMap::new();
     let mut all = Tally::default();
-    let mut shown = Vec::new();
+    let mut asked = Vec::new();
     for question in &questions {
         let (tally, reply) = exam::sit(&generation, question);
         rows.entry(&question.kind).or_default().add(&tally);
         all.add(&tally);
-        if show && (tally.wrong > 0.0 || tally.missed > 0.0) {
-            shown.push(mistake(question, &tally, &reply));
-        }
+        asked.push((question, tally, reply));
     }
-    let printed = print(&rows, &all, &shown, out);
+    let gaps = |as_json| gaps::write(&generation.engine, &exam::gaps(&generation.engine, &asked), as_json);
+    let printed = match detail {
+        Detail::None => print(&rows, &all, "", out),
+        Detail::Mistakes => {
+            let mistakes =
+                asked.iter().filter_map(|(question, tally, reply)| mistake(question, tally, reply));
+            print(&rows, &all, &mistakes.collect::<String>(), out)
+        }
+        Detail::Gaps => print(&rows, &all, &gaps(false), out),
+        Detail::GapsJson => write!(out, "{}", gaps(true)),
+    };
     let reached = floor.right.is_none_or(|right| all.right_percent() >= right);
     let kept = floor.wrong.is_none_or(|wrong| all.wrong_percent() <= wrong);
     written(printed.map(|()| if reached && kept { ANSWERED } else { NOT_ANSWERED }))
 }
 
-fn print(
-    rows: &BTreeMap<&str, Tally>,
-    all: &Tally,
-    mistakes: &[String],
-    out: &mut impl Write,
-) -> io::Result<()> {
-    mistakes.iter().try_for_each(|mistake| writeln!(out, "{mistake}"))?;
+fn print(rows: &BTreeMap<&str, Tally>, all: &Tally, before: &str, out: &mut impl Write) -> io::Result<()> {
+    write!(out, "{before}")?;
     writeln!(
         out,
         "{:14}{:>6}{:>9}{:>9}{:>9}{:>9}{:>9}",
@@ -143,17 +159,12 @@ fn print(
     )
 }
 
-fn mistake(question: &Question, tally: &Tally, reply: &crate::answer::Reply) -> String {
-    let verdict = if tally.wrong > 0.0 {
-        "wrong"
-    } else if tally.helped > 0.0 {
-        "helped"
-    } else {
-        "missed"
-    };
+/// A question that fell short, and what was said.
+fn mistake(question: &Question, tally: &Tally, reply: &Reply) -> Option<String> {
+    let verdict = Verdict::of(tally)?.name();
     let said: Vec<&str> = reply
         .parts()
         .map(|part| part.outcome.answer().map_or(part.outcome.name(), |answer| answer.entry.id.as_str()))
         .collect();
-    format!("{verdict:7} {} {:?} → {}", question.id, question.question, said.join(", "))
+    Some(format!("{verdict:7} {} {:?} → {}\n", question.id, question.question, said.join(", ")))
 }

@@ -29,6 +29,16 @@ pub fn english_word(word: &str) -> Option<EnglishWord> {
     WORDS.get(word).copied()
 }
 
+/// Whether the list has a normalised word.
+pub(super) fn is_english(word: &str) -> bool {
+    WORDS.contains_key(word)
+}
+
+/// How often English uses a word, as its Zipf frequency; 0.0 for words that are not in the list.
+pub(super) fn frequency(word: &str) -> f64 {
+    english_word(word).map_or(0.0, |english| english.zipf)
+}
+
 /// Every word of the list.
 pub(super) fn words() -> impl Iterator<Item = &'static str> {
     WORDS.keys().copied()

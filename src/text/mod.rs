@@ -5,22 +5,29 @@
 mod chat;
 mod english;
 mod function_words;
+mod language;
 mod normalise;
+mod phones;
 mod pleasantries;
+mod segments;
 mod spell;
 mod stem;
 mod synonyms;
 
+use std::borrow::Cow;
+
 pub use english::{EnglishWord, english_word};
 use function_words::is_function_word;
+use language::Language;
 pub use normalise::{is_blank, normalise, tokenise};
+use segments::Segments;
 pub use spell::Speller;
 pub use synonyms::Synonyms;
 
 /// One text, read: the words as typed, and what they are taken to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// Normalised words as they were typed.
+    /// Normalised words as they were typed, those cut in two or run together mended.
     pub typed: Vec<String>,
     /// The same after spelling, chat shorthand and synonyms: what was understood.
     pub words: Vec<String>,
@@ -44,19 +51,65 @@ impl Reading {
 #[derive(Debug)]
 pub struct Reader {
     synonyms: Synonyms,
+    /// Names, which every language shares.
+    names: Synonyms,
     speller: Speller,
+    segments: Segments,
 }
 
 impl Reader {
     /// A reader that folds `synonyms` and knows no word yet.
     pub fn new(synonyms: Synonyms) -> Self {
-        Self { synonyms, speller: Speller::default() }
+        Self {
+            synonyms,
+            names: Synonyms::default(),
+            speller: Speller::default(),
+            segments: Segments::default(),
+        }
     }
 
-    /// The reader, once it takes every word of these readings as correctly spelled.
-    pub fn knowing<'a>(self, readings: impl Iterator<Item = &'a Reading>) -> Self {
-        let read = readings.flat_map(|reading| reading.typed.iter().chain(&reading.words)).cloned();
-        Self { speller: Speller::new(self.synonyms.words().into_iter().chain(read)), ..self }
+    /// The reader, once it takes every word of these readings as correctly spelled, and these as names.
+    pub fn knowing<'a>(
+        self,
+        readings: impl Iterator<Item = &'a Reading>,
+        names: impl Iterator<Item = &'a String>,
+    ) -> Self {
+        let readings: Vec<&Reading> = readings.collect();
+        let read = readings.iter().flat_map(|reading| reading.typed.iter().chain(&reading.words)).cloned();
+        let speller = Speller::new(self.synonyms.words().into_iter().chain(read));
+        let names: Vec<(&str, [String; 1])> = names.map(|name| ("", [name.clone()])).collect();
+        let of_one_word = names.iter().flat_map(|(_, [name])| {
+            let words = tokenise(&normalise(name));
+            <[String; 1]>::try_from(words).ok().map(|[word]| word)
+        });
+        let segments = Segments::learn(readings.iter().map(|reading| reading.typed.as_slice()), of_one_word);
+        let names = Synonyms::new(names.iter().map(|(term, name)| (*term, name.as_slice())));
+        Self { speller, names, segments, ..self }
+    }
+
+    /// The part of a text that is English, which may be all of it; `None` where it is in another language.
+    pub fn english_part<'a>(&self, text: &'a str) -> Option<Cow<'a, str>> {
+        language::english_part(text, |clause| self.language(clause))
+    }
+
+    fn language(&self, text: &str) -> Language {
+        let normal = normalise(text);
+        if language::is_foreign_script(&normal) {
+            return Language::Foreign;
+        }
+        let words = pleasantries::strip(tokenise(&normal));
+        let (names, terms) = (self.names.marks(&words), self.synonyms.marks(&words));
+        // A term of one word is English like any other; one of several may hold a word that is not ("de facto").
+        let is_name = |at: usize| {
+            let is_long = |at: usize| terms.get(at) == Some(&true);
+            names[at] || (terms[at] && (is_long(at + 1) || (at > 0 && is_long(at - 1))))
+        };
+        language::judge(
+            &words,
+            is_name,
+            |word| self.speller.knows(word),
+            |word| self.speller.correct(word).is_some(),
+        )
     }
 
     /// Reads what a curator wrote, word for word.
@@ -68,6 +121,7 @@ impl Reader {
     /// base knows are corrected.
     pub fn read_typed(&self, text: &str) -> Reading {
         let typed = pleasantries::strip(tokenise(&normalise(text)));
+        let typed = self.segments.mend(typed, &self.speller);
         self.read(typed, |word| self.speller.correct(&word).map_or(word, str::to_owned))
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::english::{self, english_word};
+use super::english::{self, english_word, is_english};
 
 /// The shortest word that is corrected, in letters: shorter ones are too close to too many others.
 const SHORTEST_CORRECTED: usize = 4;
@@ -59,6 +59,11 @@ impl Speller {
         Self { known, candidates }
     }
 
+    /// Whether the knowledge base uses a word.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.known.contains(word)
+    }
+
     /// The word that was probably meant, or `None` where the word is known, too short or like no other.
     ///
     /// The cost of a candidate is its optimal string alignment distance plus its handicap.
@@ -67,7 +72,7 @@ impl Speller {
         let correctable = (SHORTEST_CORRECTED..=LONGEST_CORRECTED).contains(&length)
             && word.chars().all(char::is_alphabetic)
             && !self.known.contains(word)
-            && english_word(word).is_none();
+            && !is_english(word);
         if !correctable {
             return None;
         }

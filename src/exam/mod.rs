@@ -1,10 +1,14 @@
 //! Questions with known outcomes: asks them all and scores what comes of it.
 
+mod gaps;
+
 use serde::Deserialize;
 
 use crate::answer::{Outcome, Part, Reply};
 use crate::desk::Generation;
 use crate::knowledge::Citations;
+
+pub use gaps::{Gap, Shortfall, Spot, Verdict, gaps};
 
 /// A paragraph of the article: section title and number.
 pub type Place = (String, u32);
