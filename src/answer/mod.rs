@@ -22,7 +22,7 @@ use context::Context;
 use evidence::Evidence;
 use signals::{EntryTexts, Signals};
 use thresholds::{HoldOut, Thresholds, Trial, TrialKind};
-use tuning::{LEAST_SIMILARITY, MOST_SUGGESTIONS};
+use tuning::{LEAST_SIMILARITY, MOST_SUGGESTIONS, MOST_TRIALS};
 
 pub use explanation::Explanation;
 use outcome::Judged;
@@ -260,7 +260,9 @@ fn try_out(
         let asked = ways.ways.iter().enumerate().filter(move |(way, _)| hold_out.asks(topic, *way));
         asked.map(move |(_, way)| (topic, way))
     });
-    asked.collect::<Vec<_>>().into_par_iter().filter_map(ask).collect()
+    let asked: Vec<(usize, &Way)> = asked.collect();
+    let step = asked.len().div_ceil(MOST_TRIALS).max(1);
+    asked.into_par_iter().step_by(step).filter_map(ask).collect()
 }
 
 /// Whether an entry cites another's best paragraph.

@@ -21,6 +21,7 @@ use function_words::is_function_word;
 use language::Language;
 pub use normalise::{is_blank, normalise, tokenise};
 use segments::Segments;
+use spell::Corrections;
 pub use spell::Speller;
 pub use synonyms::Synonyms;
 
@@ -98,6 +99,7 @@ impl Reader {
             return Language::Foreign;
         }
         let words = pleasantries::strip(tokenise(&normal));
+        let corrections = Corrections::new(&self.speller);
         let (names, terms) = (self.names.marks(&words), self.synonyms.marks(&words));
         // A term of one word is English like any other; one of several may hold a word that is not ("de facto").
         let is_name = |at: usize| {
@@ -107,8 +109,8 @@ impl Reader {
         language::judge(
             &words,
             is_name,
-            |word| self.speller.knows(word),
-            |word| self.speller.correct(word).is_some(),
+            |word| corrections.knows(word),
+            |word| corrections.correct(word).is_some(),
         )
     }
 
@@ -121,8 +123,9 @@ impl Reader {
     /// base knows are corrected.
     pub fn read_typed(&self, text: &str) -> Reading {
         let typed = pleasantries::strip(tokenise(&normalise(text)));
-        let typed = self.segments.mend(typed, &self.speller);
-        self.read(typed, |word| self.speller.correct(&word).map_or(word, str::to_owned))
+        let corrections = Corrections::new(&self.speller);
+        let typed = self.segments.mend(typed, &corrections);
+        self.read(typed, |word| corrections.correct(&word).map_or(word, str::to_owned))
     }
 
     fn read(&self, typed: Vec<String>, spell: impl Fn(String) -> String) -> Reading {

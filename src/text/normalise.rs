@@ -20,7 +20,8 @@ pub fn normalise(text: &str) -> String {
     }
     let visible = text.chars().take(LONGEST_TEXT).filter(|c| !is_invisible(*c));
     let bare = visible.nfkc().flat_map(char::to_lowercase).nfd().filter(|c| !is_combining_mark(*c));
-    shorten_runs(bare.map(straighten)).nfc().collect()
+    // One character may stand for many ("ﷺ"), so the limit holds after they are spelled out, too.
+    shorten_runs(bare.map(straighten).take(LONGEST_TEXT)).nfc().collect()
 }
 
 fn shorten_runs(chars: impl Iterator<Item = char>) -> String {

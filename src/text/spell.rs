@@ -1,6 +1,7 @@
 //! Corrects words that neither English nor the knowledge base knows.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
 use super::english::{self, english_word, is_english};
 
@@ -10,6 +11,9 @@ const SHORTEST_CORRECTED: usize = 4;
 const LONGEST_CORRECTED: usize = 24;
 /// From this length on, in letters, a word may be two edits away instead of one.
 const LONG_WORD: usize = 7;
+/// How many different words of one message are looked up: more than the longest question has wrong, and few
+/// enough to be done within some milliseconds.
+const MOST_LOOKED_UP: usize = 48;
 /// How much a word's Zipf frequency (0 to about 8) makes up for edits.
 const FREQUENCY_WEIGHT: f64 = 0.05;
 /// What a candidate with the same first letter gains: people rarely mistype the first.
@@ -64,18 +68,23 @@ impl Speller {
         self.known.contains(word)
     }
 
+    /// Whether a word needs no correction or is none that could be corrected.
+    fn is_taken_as_typed(&self, word: &str) -> bool {
+        let is_latin = |c: char| c.is_alphabetic() && c <= '\u{024F}';
+        !(SHORTEST_CORRECTED..=LONGEST_CORRECTED).contains(&word.chars().count())
+            || !word.chars().all(is_latin)
+            || self.known.contains(word)
+            || is_english(word)
+    }
+
     /// The word that was probably meant, or `None` where the word is known, too short or like no other.
     ///
     /// The cost of a candidate is its optimal string alignment distance plus its handicap.
     pub fn correct(&self, word: &str) -> Option<&str> {
-        let length = word.chars().count();
-        let correctable = (SHORTEST_CORRECTED..=LONGEST_CORRECTED).contains(&length)
-            && word.chars().all(char::is_alphabetic)
-            && !self.known.contains(word)
-            && !is_english(word);
-        if !correctable {
+        if self.is_taken_as_typed(word) {
             return None;
         }
+        let length = word.chars().count();
         let reach = if length >= LONG_WORD { 2 } else { 1 };
         let letters = letter_set(word);
         let first_near = self.candidates.partition_point(|candidate| candidate.length + reach < length);
@@ -92,6 +101,41 @@ impl Speller {
             })
             .min_by(|(cost, _), (other, _)| cost.total_cmp(other))
             .map(|(_, candidate)| candidate.word.as_str())
+    }
+}
+
+/// The corrections of one message: each word is looked up once, and no message can ask for endless work.
+#[derive(Debug)]
+pub(super) struct Corrections<'a> {
+    speller: &'a Speller,
+    looked_up: RefCell<HashMap<String, Option<&'a str>>>,
+}
+
+impl<'a> Corrections<'a> {
+    pub(super) fn new(speller: &'a Speller) -> Self {
+        Self { speller, looked_up: RefCell::default() }
+    }
+
+    /// Whether the knowledge base has a word.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.speller.knows(word)
+    }
+
+    /// The word that was probably meant; see [`Speller::correct`]. After many different words nothing is
+    /// corrected any more.
+    pub(super) fn correct(&self, word: &str) -> Option<&'a str> {
+        let mut looked_up = self.looked_up.borrow_mut();
+        if let Some(corrected) = looked_up.get(word) {
+            return *corrected;
+        }
+        if looked_up.len() >= MOST_LOOKED_UP {
+            return None;
+        }
+        let corrected = self.speller.correct(word);
+        if !self.speller.is_taken_as_typed(word) {
+            looked_up.insert(word.to_owned(), corrected);
+        }
+        corrected
     }
 }
 
