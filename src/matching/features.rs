@@ -154,10 +154,3 @@ impl Features {
 pub(super) fn dot(vector: &[(u32, f32)], dense: &[f32]) -> f32 {
     vector.iter().map(|(feature, weight)| weight * dense[*feature as usize]).sum()
 }
-
-/// Dot product of two sparse vectors.
-pub(super) fn dot_sparse(a: &Vector, b: &Vector) -> f32 {
-    let weight_in_b =
-        |feature: u32| b.binary_search_by_key(&feature, |(feature, _)| *feature).map_or(0.0, |at| b[at].1);
-    a.iter().map(|(feature, weight)| weight * weight_in_b(*feature)).sum()
-}

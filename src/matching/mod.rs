@@ -134,18 +134,6 @@ impl Index {
         self.rank_by(&self.similarities(&self.features.vector(question)))
     }
 
-    /// Ranks every topic for a question that goes on from an earlier one, which counts `weight` (0.0–1.0) as
-    /// much as the question itself.
-    pub fn rank_in_context(&self, question: &Question, earlier: &Question, weight: f32) -> Ranking {
-        let (question, earlier) = (self.features.vector(question), self.features.vector(earlier));
-        let length =
-            (1.0 + weight * weight + 2.0 * weight * features::dot_sparse(&question, &earlier)).sqrt();
-        let of_question = self.similarities(&question);
-        let both =
-            of_question.iter().zip(self.similarities(&earlier)).map(|(q, e)| (q + weight * e) / length);
-        self.rank_by(&both.collect::<Vec<_>>())
-    }
-
     fn rank_by(&self, similarities: &[f32]) -> Ranking {
         let mut ranking = Ranking {
             answerable: Vec::new(),
