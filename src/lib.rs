@@ -32,8 +32,9 @@
 //! # Reading order
 //!
 //! `knowledge/mod.rs` for the words of the house, `answer/mod.rs` for how a question becomes an outcome,
-//! `answer/evidence.rs` for what speaks for and against an answer, `matching/mod.rs` and `matching/features.rs`
-//! for similarity, `knowledge/check.rs` for the rules, then the door you care about.
+//! `answer/evidence.rs` for what speaks for and against an answer, `answer/follow_up.rs` for what a follow-up
+//! may mean, `matching/mod.rs` and `matching/features.rs` for similarity, `knowledge/check.rs` for the rules,
+//! then the door you care about.
 //!
 //! # Deliberately absent
 //!

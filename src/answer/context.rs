@@ -1,68 +1,112 @@
-//! Follow-ups: a short or pronominal question is understood from the one before it.
+//! What was said before, and a question in the light of it.
 
-use super::tuning::{CONTEXT_WEIGHT, FOLLOW_UP_WORDS};
-use super::{Engine, Judgement};
-use crate::matching::Question;
+use super::clauses;
+use super::follow_up::{self, How, Subject, Way};
+use super::names::Name;
+use super::tuning::{LEAST_GAIN, LEAST_GAIN_BARE, REMEMBERED_MESSAGES};
+use super::{Engine, Judgement, Outcome, Reason};
 use crate::text::Reading;
 
-/// Words that point to something said before.
-const POINTING_BACK: &[&str] = &[
-    "it", "that", "this", "they", "them", "their", "he", "she", "him", "her", "his", "there", "those",
-    "these", "one",
-];
-/// Openings that go on from something said before.
-const CONTINUING: &[&str] = &["and", "but", "so", "then", "what about", "how about"];
-
-/// What a question may lean on.
-#[derive(Debug, Clone)]
-pub(super) enum Context {
-    /// Nothing was said before.
-    None,
-    /// An earlier message, which may or may not be gone on from.
-    Earlier(String),
-    /// The clause before in the same message, which is gone on from.
-    SameMessage(String),
-}
+/// What was said before in a conversation, the latest last.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Context(Vec<String>);
 
 impl Context {
-    /// The latest of the questions asked before.
-    pub(super) fn latest(earlier: &[String]) -> Self {
-        earlier.last().cloned().map_or(Self::None, Self::Earlier)
+    /// What is remembered of the messages before.
+    pub(super) fn of(messages: &[String]) -> Self {
+        Self(latest(messages).to_vec())
+    }
+
+    /// The same, and then what stands before in the message itself.
+    pub(super) fn and(&self, clauses: impl Iterator<Item = String>) -> Self {
+        Self::of(&self.0.iter().cloned().chain(clauses).collect::<Vec<_>>())
+    }
+
+    /// Whether nothing was said before.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What was asked last, understood from what was asked before it.
+    fn subject(&self, engine: &Engine) -> Option<Subject> {
+        let asked = self.0.iter().flat_map(|message| clauses::questions_or_all(message));
+        let asked: Vec<String> = asked.collect();
+        let readings = latest(&asked).iter().map(|question| engine.reader.read_typed(question));
+        readings.filter(follow_up::asks).fold(None, |before, reading| {
+            let Some(judgement) = judge_after(engine, &reading, before.as_ref()) else { return before };
+            let is_sure = judgement.certainty() >= engine.thresholds.answer;
+            let entry = judgement.evidence.best.topic;
+            let answered = is_sure.then(|| {
+                let answer = engine.reader.read_curated(&engine.knowledge.entries[entry].answer);
+                engine.names.within(&answer.words)
+            });
+            let words = match before {
+                // What was not understood must not hide what was asked before it.
+                Some(before) if !is_sure && follow_up::leans(&reading) => {
+                    follow_up::joined(&reading.words, &before.words)
+                }
+                _ => judgement.reading.words,
+            };
+            Some(Subject { words, answered: answered.unwrap_or_default(), entry })
+        })
     }
 }
 
-/// Judges a question, in the light of what was said before where it does not stand alone: whichever of the
-/// two readings is surer, but always in context within one message.
-///
-/// In context, the entry that answered the question before is left out: a follow-up asks for something else.
+/// What is remembered of all that was said.
+fn latest(said: &[String]) -> &[String] {
+    &said[said.len().saturating_sub(REMEMBERED_MESSAGES)..]
+}
+
+/// Judges a question, in the light of what was said before where it does not stand alone: of all the ways to
+/// take it, the surest.
 pub(super) fn judge(engine: &Engine, reading: &Reading, context: &Context) -> Option<Judgement> {
-    let question = Question::new(reading);
-    let alone = || engine.gather(reading, engine.index.rank(&question));
-    let in_context = |earlier: &str| {
-        let earlier = Question::new(&engine.reader.read_typed(earlier));
-        let mut ranking = engine.index.rank_in_context(&question, &earlier, CONTEXT_WEIGHT);
-        let answered_before = engine.index.rank(&earlier).answerable.first().map(|candidate| candidate.topic);
-        ranking.answerable.retain(|candidate| Some(candidate.topic) != answered_before);
-        engine.gather(reading, ranking)
+    let subject = if follow_up::leans(reading) { context.subject(engine) } else { None };
+    judge_after(engine, reading, subject.as_ref())
+}
+
+fn judge_after(engine: &Engine, reading: &Reading, subject: Option<&Subject>) -> Option<Judgement> {
+    let alone = Judgement::gather(engine, reading.clone(), How::Alone)?;
+    let is_bare = follow_up::is_bare(reading);
+    let stands_alone = !is_bare && !follow_up::points_back(reading) && comes_to_something(engine, &alone);
+    let Some(subject) = subject.filter(|_| !stands_alone && follow_up::leans(reading)) else {
+        return Some(alone);
     };
-    match context {
-        Context::SameMessage(earlier) if leans_on_context(reading) => in_context(earlier),
-        Context::Earlier(earlier) if leans_on_context(reading) => {
-            let certainty = |judgement: &Judgement| judgement.evidence.certainty();
-            [alone(), in_context(earlier)]
-                .into_iter()
-                .flatten()
-                .max_by(|a, b| certainty(a).total_cmp(&certainty(b)))
-        }
-        _ => alone(),
+    let least_gain = if is_bare { LEAST_GAIN_BARE } else { LEAST_GAIN };
+    let ways = follow_up::ways(reading, subject, &engine.names);
+    let judged = ways.into_iter().filter_map(|way| judge_way(engine, way, subject, least_gain));
+    std::iter::once(alone).chain(judged).max_by(|a, b| a.certainty().total_cmp(&b.certainty()))
+}
+
+/// Whether an entry or a silence speaks to a question.
+fn comes_to_something(engine: &Engine, judgement: &Judgement) -> bool {
+    match engine.decide(judgement) {
+        Outcome::Answered(_) | Outcome::Corrected(_) => true,
+        Outcome::Refused(refusal) => matches!(refusal.reason, Reason::Silent(_)),
+        Outcome::Suggested(_) => false,
     }
 }
 
-/// Whether a question is too short, or points back too plainly, to be sure that it stands alone.
-fn leans_on_context(reading: &Reading) -> bool {
-    let start = reading.words.iter().take(2).map(String::as_str).collect::<Vec<_>>().join(" ");
-    let opens = |opening: &str| start == opening || start.starts_with(&format!("{opening} "));
-    reading.topical_words().count() <= FOLLOW_UP_WORDS
-        || reading.words.iter().any(|word| POINTING_BACK.contains(&word.as_str()))
-        || CONTINUING.iter().any(|opening| opens(opening))
+/// Judges one way to take a follow-up.
+///
+/// What the follow-up says itself must speak for the entry: where the entry fits what was borrowed from before
+/// just as well without it, it only answers the question before once more, and the next best entry is tried.
+/// Where one name takes the place of another, the entry must not be silent about it.
+fn judge_way(engine: &Engine, way: Way, subject: &Subject, least_gain: f32) -> Option<Judgement> {
+    let borrowed = engine.rank(&engine.reader.read_curated(&way.borrowed.join(" ")));
+    let mut judgement = Judgement::gather(engine, engine.reader.read_curated(&way.words.join(" ")), way.how)?;
+    let gains = |judgement: &Judgement| {
+        let best = judgement.evidence.best;
+        let before = borrowed.answerable.iter().find(|candidate| candidate.topic == best.topic);
+        before.is_none_or(|before| best.fit.total() - before.fit.total() >= least_gain)
+    };
+    if !gains(&judgement) {
+        judgement = judgement.without_best(engine).filter(gains)?;
+    }
+    let strange = &judgement.evidence.strange_names;
+    let is_strange =
+        |name: &Name| strange.elsewhere.iter().chain(&strange.absent).any(|other| *other == name.join(" "));
+    match &judgement.how {
+        How::InPlaceOf { new, .. } if is_strange(new) => None,
+        _ => Some(judgement.after(subject, engine)),
+    }
 }

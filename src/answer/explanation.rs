@@ -3,7 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Engine, Judged, Judgement, Outcome, Part, Reply};
+use super::follow_up::How;
+use super::{Engine, Judged, Judgement, Outcome, Part, Reason, Refusal, Reply};
 use crate::knowledge::Entry;
 use crate::matching::{Candidate, Fit};
 use crate::text::Reading;
@@ -55,8 +56,8 @@ fn tree(root: Explanation, details: Vec<Explanation>) -> Explanation {
 /// Every entry in the order in which it fits a part, the one that the part was decided on first; none where
 /// nothing was judged.
 pub(super) fn ranked(engine: &Engine, part: &Part) -> Vec<Arc<Entry>> {
-    let Judged { text: judged, context } = &part.judged;
-    let Ok(Judgement { evidence, ranking }) = engine.judge(judged, context) else { return Vec::new() };
+    let Judged { text: judged, context, .. } = &part.judged;
+    let Ok(Judgement { evidence, ranking, .. }) = engine.judge(judged, context) else { return Vec::new() };
     let others = ranking.answerable.iter().filter(|candidate| candidate.topic != evidence.best.topic);
     std::iter::once(&evidence.best).chain(others).map(|candidate| engine.entry(candidate)).collect()
 }
@@ -71,13 +72,20 @@ pub(super) fn explain(engine: &Engine, reply: &Reply) -> Explanation {
 }
 
 fn explain_part(engine: &Engine, part: &Part) -> Explanation {
-    let Judged { text: judged, context } = &part.judged;
+    let Judged { text: judged, context, .. } = &part.judged;
     let title = text(format!("“{}” → {}", part.question.trim(), part.outcome.name()));
-    let understood = understood(&engine.reader.read_typed(judged));
+    if let Outcome::Refused(Refusal { reason: Reason::TooMany, .. }) = part.outcome {
+        return tree(title, vec![text(format!("rule: {}", Reason::TooMany.name()))]);
+    }
     match engine.judge(judged, context) {
-        Err(reason) => tree(title, vec![understood, text(format!("rule: {}", reason.name()))]),
+        Err(reason) => {
+            let understood = understood(&engine.reader.read_typed(judged));
+            tree(title, vec![understood, text(format!("rule: {}", reason.name()))])
+        }
         Ok(judgement) => {
-            let mut details = vec![understood, rule(engine, &judgement, &part.outcome)];
+            let mut details = vec![understood(&judgement.reading)];
+            details.extend(taken(&judgement.how));
+            details.push(rule(engine, &judgement, &part.outcome));
             details.push(certainty(engine, &judgement));
             details.push(closeness(&judgement));
             details.push(text("entries, the best first"));
@@ -97,18 +105,31 @@ fn understood(reading: &Reading) -> Explanation {
     ))
 }
 
+/// How a follow-up was taken.
+fn taken(how: &How) -> Option<Explanation> {
+    match how {
+        How::Alone => None,
+        How::GoingOn => Some(text("taken: together with what was asked before")),
+        How::Of(name) => Some(text(format!("taken: of {}, named before", name.join(" ")))),
+        How::InPlaceOf { old, new } => {
+            let (old, new) = (old.join(" "), new.join(" "));
+            Some(text(format!("taken: like what was asked before, with {new} in the place of {old}")))
+        }
+    }
+}
+
 fn rule(engine: &Engine, judgement: &Judgement, outcome: &Outcome) -> Explanation {
     let thresholds = engine.thresholds;
     let evidence = &judgement.evidence;
     text(match outcome {
         Outcome::Answered(_) | Outcome::Corrected(_) => format!(
             "rule: certainty {:+.2} reaches the threshold {:+.2}, so the best entry answers",
-            evidence.certainty(),
+            judgement.certainty(),
             thresholds.answer
         ),
         Outcome::Suggested(_) => format!(
             "rule: certainty {:+.2} is below {:+.2}, closeness {:+.2} reaches {:+.2}, so entries are suggested",
-            evidence.certainty(),
+            judgement.certainty(),
             thresholds.answer,
             evidence.closeness(),
             thresholds.suggest
@@ -148,8 +169,14 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
             format!("names {names}, of which the best entry says nothing"),
         ));
     }
+    if judgement.nearby_bonus() != 0.0 {
+        details.push(value(judgement.nearby_bonus(), "rests on a paragraph of the entry before"));
+    }
     details.extend(common(judgement));
-    tree(value(evidence.certainty(), "certainty: the lesser lead, and what is added and taken away"), details)
+    tree(
+        value(judgement.certainty(), "certainty: the lesser lead, and what is added and taken away"),
+        details,
+    )
 }
 
 fn closeness(judgement: &Judgement) -> Explanation {

@@ -1,9 +1,13 @@
 //! Ranked candidates → an outcome: which questions a message asks, whether the best entry is good enough,
 //! and what to say where it is not.
 
+mod clauses;
 mod context;
 mod evidence;
 mod explanation;
+mod follow_up;
+mod judgement;
+mod names;
 mod outcome;
 mod review;
 mod signals;
@@ -20,6 +24,8 @@ use crate::matching::{Candidate, Corpus, Index, Question, Ranking, Topic};
 use crate::text::{Reader, Reading};
 use context::Context;
 use evidence::Evidence;
+use judgement::Judgement;
+use names::Names;
 use signals::{EntryTexts, Signals};
 use thresholds::{HoldOut, Thresholds, Trial, TrialKind};
 use tuning::{LEAST_SIMILARITY, MOST_SUGGESTIONS, MOST_TRIALS};
@@ -36,6 +42,7 @@ pub struct Engine {
     reader: Reader,
     index: Index,
     signals: Signals,
+    names: Names,
     thresholds: Thresholds,
 }
 
@@ -70,6 +77,12 @@ impl Engine {
             entries.iter().chain(&silences).flatten().chain(statements).chain(&names),
             name_groups.iter().flat_map(|group| std::iter::once(&group.name).chain(&group.also)),
         );
+        let speakers = knowledge.passages().flat_map(|passage| &passage.statements);
+        let names = Names::learn(
+            names.into_iter().map(|name| name.words).collect(),
+            speakers.map(|statement| reader.read_curated(&statement.speaker)),
+            entries.iter().chain(&silences).flatten(),
+        );
         let topics: Vec<Ways> = entries
             .into_iter()
             .map(|ways| (true, ways))
@@ -82,7 +95,7 @@ impl Engine {
             .collect();
         let thresholds = thresholds::calibrate(&trials);
         let index = corpus.index(|_, _| true);
-        Self { reader, index, signals, thresholds, knowledge }
+        Self { reader, index, signals, names, thresholds, knowledge }
     }
 
     /// The knowledge base.
@@ -92,7 +105,7 @@ impl Engine {
 
     /// Replies to a message; `context` holds the questions asked before it, the latest last.
     pub fn reply(&self, message: &str, context: &[String]) -> Reply {
-        let context = Context::latest(context);
+        let context = Context::of(context);
         match self.reader.english_part(message) {
             Some(english) => split::reply(self, &english, &context),
             None => Reply::new(self.part(message, &context), Vec::new()),
@@ -117,7 +130,7 @@ impl Engine {
         if reading.is_empty() {
             return self.knowledge.entries.iter().take(most).map(Arc::clone).collect();
         }
-        let ranking = self.index.rank(&Question::new(&reading));
+        let ranking = self.rank(&reading);
         ranking.answerable.iter().take(most).map(|candidate| self.entry(candidate)).collect()
     }
 
@@ -131,11 +144,11 @@ impl Engine {
 
     /// One question, judged as a whole.
     fn part(&self, question: &str, context: &Context) -> Part {
-        let outcome = match self.judge(question, context) {
-            Ok(judgement) => self.decide(&judgement),
-            Err(reason) => Outcome::Refused(Refusal { reason, nearest: None }),
+        let (outcome, certainty) = match self.judge(question, context) {
+            Ok(judgement) => (self.decide(&judgement), judgement.certainty()),
+            Err(reason) => (Outcome::Refused(Refusal { reason, nearest: None }), f32::MIN),
         };
-        let judged = Judged { text: question.to_owned(), context: context.clone() };
+        let judged = Judged { text: question.to_owned(), context: context.clone(), certainty };
         Part { question: question.to_owned(), outcome, judged }
     }
 
@@ -148,23 +161,26 @@ impl Engine {
         let has_topic = reading.topical_words().next().is_some();
         let is_list_number =
             reading.words.iter().all(|word| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()));
-        if is_list_number || (!has_topic && matches!(context, Context::None)) {
+        if is_list_number || (!has_topic && (context.is_empty() || !follow_up::asks(&reading))) {
             return Err(Reason::NothingToMatch);
         }
-        context::judge(self, &reading, context)
+        let judgement = context::judge(self, &reading, context)
             .filter(|judgement| judgement.evidence.nearest() >= LEAST_SIMILARITY)
-            .ok_or(Reason::NothingClose)
+            .ok_or(Reason::NothingClose)?;
+        // "Cool" asks nothing, so that only a silence may speak to it.
+        if !follow_up::asks(&reading) && judgement.evidence.ahead_of_silence() >= 0.0 {
+            return Err(Reason::NothingToMatch);
+        }
+        Ok(judgement)
     }
 
-    /// The evidence of a ranking.
-    fn gather(&self, reading: &Reading, ranking: Ranking) -> Option<Judgement> {
-        let evidence = Evidence::gather(&ranking, reading, &self.signals, &self.knowledge)?;
-        Some(Judgement { evidence, ranking })
+    fn rank(&self, reading: &Reading) -> Ranking {
+        self.index.rank(&Question::new(reading))
     }
 
     fn decide(&self, judgement: &Judgement) -> Outcome {
-        let Judgement { evidence, ranking } = judgement;
-        if evidence.certainty() >= self.thresholds.answer {
+        let Judgement { evidence, ranking, .. } = judgement;
+        if judgement.certainty() >= self.thresholds.answer {
             let answer = Answer { entry: self.entry(&evidence.best), score: evidence.best.fit.score() };
             return if answer.entry.corrects.is_some() {
                 Outcome::Corrected(answer)
@@ -197,13 +213,6 @@ impl Engine {
         }
         suggestions
     }
-}
-
-/// The evidence on a question, with the ranking it was drawn from.
-#[derive(Debug)]
-struct Judgement {
-    evidence: Evidence,
-    ranking: Ranking,
 }
 
 /// A topic's ways to ask, read.

@@ -50,11 +50,22 @@ pub struct Part {
     pub(super) judged: Judged,
 }
 
+impl Part {
+    /// A question that is not looked at.
+    pub(super) fn refused(question: &str, reason: Reason) -> Self {
+        let judged = Judged { text: question.to_owned(), context: Context::default(), certainty: f32::MIN };
+        let outcome = Outcome::Refused(Refusal { reason, nearest: None });
+        Self { question: question.to_owned(), outcome, judged }
+    }
+}
+
 /// A text that was judged, and what it may have leaned on.
 #[derive(Debug, Clone)]
 pub(super) struct Judged {
     pub(super) text: String,
     pub(super) context: Context,
+    /// How sure it was that the best entry answers it.
+    pub(super) certainty: f32,
 }
 
 /// What a question comes to. A refusal is a value, not an error.
@@ -135,6 +146,8 @@ pub enum Reason {
     Silent(Arc<Silence>),
     /// No entry comes close.
     NothingClose,
+    /// Questions beyond those that one message shows.
+    TooMany,
 }
 
 impl Reason {
@@ -145,6 +158,7 @@ impl Reason {
             Self::NotEnglish => "not_english",
             Self::Silent(silence) => silence.reason.name(),
             Self::NothingClose => "nothing_close",
+            Self::TooMany => "too_many",
         }
     }
 
@@ -157,6 +171,9 @@ impl Reason {
             Self::NotEnglish => "I can only read and answer English, sorry. Please ask in English.",
             Self::Silent(silence) => &silence.reply,
             Self::NothingClose => "The article does not seem to answer that.",
+            Self::TooMany => {
+                "These are more questions than I answer at once. Please ask them in another message."
+            }
         }
     }
 }

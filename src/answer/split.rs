@@ -1,64 +1,103 @@
-//! Compound and wordy messages: finds the questions in one message.
+//! Compound and wordy messages: the reply to a message that asks several things, or one among other words.
 
+use super::clauses::{Clause, Kind, clauses, opens_with_question_word};
 use super::context::Context;
+use super::follow_up;
 use super::{Engine, Outcome, Part, Reason, Refusal, Reply};
-use crate::text::{normalise, tokenise};
 
-/// Words that begin a question, also after a preposition.
-const QUESTION_WORDS: &[&str] =
-    &["who", "whom", "whose", "what", "whats", "when", "where", "why", "how", "which"];
-/// Other words that begin a question or a request.
-const OPENINGS: &[&str] = &[
-    "did", "does", "do", "is", "are", "was", "were", "will", "would", "can", "could", "has", "have", "had",
-    "should", "wat", "whos", "wen", "wheres", "whens", "hows", "name", "list", "explain", "tell",
-];
-/// Prepositions: they begin a question only before a question word ("in which year").
-const BEFORE_QUESTION_WORD: &[&str] = &["in", "at", "on", "for", "by", "to", "with", "from"];
-/// Words between two questions.
-const JOINTS: &[&str] = &["and", "n", "nd", "also", "plus", "then", "or", "but"];
-/// More questions in one message than anybody asks in earnest; the rest stay in the last one.
-const MOST_PARTS: usize = 4;
-
-/// The reply to a message: in one part, unless several questions in it come to something by themselves.
+/// The reply to a message: a part for each of its questions.
 pub(super) fn reply(engine: &Engine, message: &str, context: &Context) -> Reply {
-    let whole = engine.part(message, context);
-    let questions = questions(message);
-    match questions.as_slice() {
-        [] => Reply::new(whole, Vec::new()),
-        [only] => {
-            if whole.outcome.answer().is_some() || !stands_alone(engine, only) {
-                return Reply::new(whole, Vec::new());
-            }
-            let alone = engine.part(only, context);
-            let answered = alone.outcome.answer().is_some();
-            let part = if answered { Part { question: whole.question, ..alone } } else { whole };
-            Reply::new(part, Vec::new())
-        }
-        [first, ..] => {
-            let goes_on = |pair: &[String]| engine.part(&pair[1], &Context::SameMessage(pair[0].clone()));
-            let others = questions.windows(2).map(goes_on).collect();
-            let apart = Reply::new(engine.part(first, context), others);
-            if is_compound(engine, &apart, &whole) { apart } else { Reply::new(whole, Vec::new()) }
-        }
+    let clauses = clauses(message);
+    let asking = clauses.iter().filter(|clause| clause.kind != Kind::Statement).count();
+    match asking {
+        0 => one(engine.part(message, context)),
+        1 if clauses.len() == 1 => of_two_names(engine, message, context),
+        1 => of_one_question(engine, message, &clauses, context),
+        _ => of_several(engine, message, &clauses, context),
     }
 }
 
-/// Whether a clause has enough words of its own to be asked without the rest of the message.
-fn stands_alone(engine: &Engine, clause: &str) -> bool {
-    const ENOUGH_WORDS: usize = 2;
-    engine.reader.read_typed(clause).topical_words().count() >= ENOUGH_WORDS
+fn one(part: Part) -> Reply {
+    Reply::new(part, Vec::new())
 }
 
-/// Whether a message is better taken apart: two of its questions come to something by themselves, or one does
-/// and the others would be passed over in silence.
+/// Every question, each in the light of what stands before it.
+fn questions(engine: &Engine, clauses: &[Clause], context: &Context) -> Vec<Part> {
+    let before = |at: usize| context.and(clauses[..at].iter().map(|clause| clause.text.clone()));
+    let part = |(at, clause): (usize, &Clause)| match clause.kind {
+        Kind::Statement => None,
+        Kind::Question => Some(engine.part(&clause.text, &before(at))),
+        Kind::Surplus => Some(Part::refused(&clause.text, Reason::TooMany)),
+    };
+    clauses.iter().enumerate().filter_map(part).collect()
+}
+
+/// A question among other words: it is taken by itself or with the whole message, whichever is surer.
+fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: &Context) -> Reply {
+    let whole = engine.part(message, context);
+    let clause = questions(engine, clauses, context).into_iter().find(|part| {
+        part.outcome.answer().is_some()
+            && (stands_alone(engine, &part.question) || opens_with_question_word(&part.question))
+    });
+    let surer = clause.filter(|clause| {
+        whole.outcome.answer().is_none() || clause.judged.certainty >= whole.judged.certainty
+    });
+    one(surer.map_or(whole.clone(), |clause| Part { question: whole.question, ..clause }))
+}
+
+/// Several questions: taken apart, unless they come to one thing together.
+fn of_several(engine: &Engine, message: &str, clauses: &[Clause], context: &Context) -> Reply {
+    let whole = engine.part(message, context);
+    let mut parts = merged(questions(engine, clauses, context)).into_iter();
+    let Some(first) = parts.next() else { return one(whole) };
+    let apart = Reply::new(first, parts.collect());
+    if is_compound(engine, &apart, &whole) { apart } else { one(whole) }
+}
+
+/// Neighbours that one entry answers are one part.
+fn merged(parts: Vec<Part>) -> Vec<Part> {
+    let mut merged: Vec<Part> = Vec::new();
+    for part in parts {
+        match merged.last_mut() {
+            Some(last) if is_same_answer(&last.outcome, &part.outcome) => {
+                last.question = format!("{} {}", last.question, part.question);
+            }
+            _ => merged.push(part),
+        }
+    }
+    merged
+}
+
+fn is_same_answer(a: &Outcome, b: &Outcome) -> bool {
+    let id = |outcome: &Outcome| outcome.answer().map(|answer| answer.entry.id.clone());
+    id(a).is_some() && id(a) == id(b)
+}
+
+/// Whether a message is better taken apart: two of its questions come to something by themselves; or one is
+/// answered that needs no other, or that the message as a whole is not; or all of them could be asked alone, or
+/// at least have a topic where there is no answer to the whole. One reply would pass over some in silence.
 fn is_compound(engine: &Engine, apart: &Reply, whole: &Part) -> bool {
     let mut decided: Vec<&str> = apart.parts().filter_map(|part| decided_by(&part.outcome)).collect();
     decided.sort_unstable();
     decided.dedup();
-    let answered = apart.is_answered();
-    let is_left_out =
-        whole.outcome.answer().is_none() || apart.parts().all(|part| stands_alone(engine, &part.question));
-    decided.len() > 1 || (answered && is_left_out)
+    let is_answered = |part: &Part| part.outcome.answer().is_some();
+    let stands = |part: &Part| stands_alone(engine, &part.question);
+    let has_topic = |part: &Part| {
+        let reading = engine.reader.read_typed(&part.question);
+        reading.topical_words().next().is_some() && !follow_up::points_back(&reading)
+    };
+    let all_apart = if is_answered(whole) { apart.parts().all(stands) } else { apart.parts().all(has_topic) };
+    decided.len() > 1
+        || all_apart
+        || apart.parts().any(|part| is_answered(part) && stands(part))
+}
+
+/// Whether a clause says enough, or names whom it is about, to be asked without the rest of the message.
+fn stands_alone(engine: &Engine, clause: &str) -> bool {
+    const ENOUGH_WORDS: usize = 2;
+    let reading = engine.reader.read_typed(clause);
+    let names_one = !engine.names.within(&reading.words).is_empty() && !follow_up::points_back(&reading);
+    names_one || reading.topical_words().count() >= ENOUGH_WORDS
 }
 
 /// The entry or silence that an outcome rests on.
@@ -70,97 +109,43 @@ fn decided_by(outcome: &Outcome) -> Option<&str> {
     }
 }
 
-/// The questions in a message, as typed, without what is said around them.
-fn questions(message: &str) -> Vec<String> {
-    let mut questions: Vec<String> = Vec::new();
-    for sentence in message.split_inclusive(['?', '!', '\n', ';']).flat_map(split_at_full_stops) {
-        for clause in split_at_joints(sentence) {
-            let is_question = opens_question(&clause) || clause.trim_end().ends_with('?');
-            let has_words = tokenise(&normalise(&clause)).len() > 1;
-            if is_question && has_words {
-                if questions.len() == MOST_PARTS {
-                    return questions;
-                }
-                questions.push(clause.trim().trim_start_matches([',', '-', '–']).trim().to_owned());
-            }
-        }
+/// One question, perhaps of two names ("Who are Sherman and Ryabkov?"): where it has no answer as a whole, but
+/// one for each of them, it is two questions.
+fn of_two_names(engine: &Engine, message: &str, context: &Context) -> Reply {
+    let whole = engine.part(message, context);
+    if whole.outcome.answer().is_some() {
+        return one(whole);
     }
-    questions
-}
-
-/// Sentences that end with a full stop before a blank; "U.S. troops" and "2.5" stay whole.
-fn split_at_full_stops(text: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for (at, _) in text.match_indices(". ") {
-        let last_word = text[start..at].rsplit([' ', '.']).next().unwrap_or_default();
-        if last_word.chars().count() > 2 {
-            sentences.push(&text[start..=at]);
-            start = at + 1;
-        }
-    }
-    sentences.push(&text[start..]);
-    sentences
-}
-
-/// A sentence cut before each joint or comma that a question follows.
-fn split_at_joints(sentence: &str) -> Vec<String> {
-    let words: Vec<&str> = sentence.split_whitespace().collect();
-    let mut clauses: Vec<Vec<&str>> = vec![Vec::new()];
-    for (at, word) in words.iter().enumerate() {
-        let plain = word.to_lowercase();
-        let after_comma = at > 0 && words[at - 1].ends_with(',');
-        let is_joint = JOINTS.contains(&plain.trim_end_matches(','));
-        let rest = words[at + usize::from(is_joint)..].join(" ");
-        if (is_joint || after_comma)
-            && at > 0
-            && opens_question(&rest)
-            && !clauses.last().is_none_or(Vec::is_empty)
+    let answered = |part: &Part| part.outcome.answer().is_some();
+    match for_each_name(engine, message).map(|texts| texts.map(|text| engine.part(&text, context))) {
+        Some([first, second])
+            if answered(&first) && answered(&second) && !is_same_answer(&first.outcome, &second.outcome) =>
         {
-            clauses.push(Vec::new());
-            if is_joint {
-                continue;
-            }
+            Reply::new(first, vec![second])
         }
-        if let Some(clause) = clauses.last_mut() {
-            clause.push(word);
-        }
-    }
-    clauses.into_iter().map(|clause| clause.join(" ")).collect()
-}
-
-/// Whether a text begins like a question, list markers such as "1." or "(b)" aside.
-fn opens_question(text: &str) -> bool {
-    let words = tokenise(&normalise(text));
-    let mut words =
-        words.iter().map(String::as_str).skip_while(|word| word.chars().count() == 1 && *word != "y");
-    match words.next() {
-        Some(first) if BEFORE_QUESTION_WORD.contains(&first) => {
-            words.next().is_some_and(|second| QUESTION_WORDS.contains(&second))
-        }
-        Some(first) => QUESTION_WORDS.contains(&first) || OPENINGS.contains(&first),
-        None => false,
+        _ => one(whole),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    #[track_caller]
-    fn check(message: &str, expected: &[&str]) {
-        assert_eq!(super::questions(message), expected, "questions in {message:?}");
-    }
-
-    #[test]
-    fn questions_are_found_in_messages() {
-        check("who is menon and what did he say", &["who is menon", "what did he say"]);
-        check("Where was it? And when was it?", &["Where was it?", "And when was it?"]);
-        check("Hello all. I teach history. Was it a negotiation?", &["Was it a negotiation?"]);
-        check("did the U.S. and Russia agree", &["did the U.S. and Russia agree"]);
-        check(
-            "(a) When was Crimea taken? (b) Do they accept it?",
-            &["(a) When was Crimea taken?", "(b) Do they accept it?"],
-        );
-        check("troops at the border", &[]);
-        check("how long, and in which city?", &["how long,", "in which city?"]);
-    }
+/// A question of two names that are joined by "and", asked for each of them.
+fn for_each_name(engine: &Engine, message: &str) -> Option<[String; 2]> {
+    const LONGEST_NAME: usize = 4;
+    let words: Vec<&str> = message.split_whitespace().collect();
+    let joint = words.iter().position(|word| matches!(word.to_lowercase().as_str(), "and" | "&" | "n"))?;
+    let topical = |from: usize, to: usize| {
+        let reading = engine.reader.read_typed(&words[from..to].join(" "));
+        reading.topical_words().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let is_name = |from: usize, to: usize| engine.names.is_name(&topical(from, to));
+    let has_topic = |at: usize| !topical(at, at + 1).is_empty();
+    let start =
+        (joint.saturating_sub(LONGEST_NAME)..joint).find(|at| has_topic(*at) && is_name(*at, joint))?;
+    let longest = words.len().min(joint + 1 + LONGEST_NAME);
+    let end = (joint + 2..=longest).rev().find(|end| has_topic(end - 1) && is_name(joint + 1, *end))?;
+    // "on Tuesday and on Wednesday"
+    let repeats = start > 0 && words[start - 1].eq_ignore_ascii_case(words[joint + 1]);
+    let start = if repeats { start - 1 } else { start };
+    let first = [&words[..joint], &words[end..]].concat().join(" ");
+    let second = [&words[..start], &words[joint + 1..]].concat().join(" ");
+    Some([first, second])
 }

@@ -27,7 +27,7 @@ pub(super) const SHARE_KNOWN_SILENCE: f32 = 0.25;
 pub(super) const LEAST_CERTAINTY: f32 = 0.3;
 /// Wrong answers that are accepted in the trials, of all questions. What is held out there is harder than what
 /// members ask, because whole topics are missing: on questions by others about half of it came out.
-pub(super) const MOST_WRONG: f32 = 0.06;
+pub(super) const MOST_WRONG: f32 = 0.056;
 /// Share of unanswerable questions for which a list of suggestions is accepted in the trials; about half of it
 /// on questions by others.
 pub(super) const MOST_LISTS: f32 = 0.36;
@@ -36,10 +36,21 @@ pub(super) const SILENCE_RIGHT: f32 = 0.85;
 /// How many entries are suggested at most.
 pub(super) const MOST_SUGGESTIONS: usize = 3;
 
-/// How much the question before counts beside a follow-up.
-pub(super) const CONTEXT_WEIGHT: f32 = 1.0;
+/// How many earlier messages a follow-up may lean on.
+pub(super) const REMEMBERED_MESSAGES: usize = 5;
+/// How many of the names before are tried for a pronoun, or as the one whose place is taken.
+pub(super) const MOST_NAMES_TRIED: usize = 3;
+/// How much better the best entry must fit a follow-up made whole than what the follow-up borrowed.
+pub(super) const LEAST_GAIN: f32 = 0.1;
+/// The same where the follow-up has no word with a topic ("when?"): it may cost a little.
+pub(super) const LEAST_GAIN_BARE: f32 = -0.2;
+/// What an answer to a follow-up gains that rests on a paragraph of the entry before.
+pub(super) const NEARBY_BONUS: f32 = 0.3;
 /// A question of at most so many words with a topic of their own leans on the question before.
 pub(super) const FOLLOW_UP_WORDS: usize = 2;
 
-/// Below this similarity to the nearest way to ask, a question has next to no word in common with any.
-pub(super) const LEAST_SIMILARITY: f32 = 0.03;
+/// Below this similarity to the nearest way to ask, a question is like none: meanings alone come to about 0.2 for
+/// any two texts, and no right answer on the development exam lies below 0.36.
+pub(super) const LEAST_SIMILARITY: f32 = 0.3;
+/// How many questions of one message are answered; a message in Discord has room for one card more.
+pub(super) const MOST_QUESTIONS: usize = 9;

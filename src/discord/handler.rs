@@ -14,7 +14,7 @@ use crate::desk::Desk;
 use super::buttons;
 use super::commands;
 use super::in_flight::InFlight;
-use super::mentions::{self, Addressed};
+use super::mentions::{self, Addressed, Earlier};
 use super::render;
 use super::seen::Seen;
 use super::trouble;
@@ -86,11 +86,26 @@ impl Handler {
                 (wire::sentence_to(message, &usage), "usage")
             }
             Addressed::Question(question, asked_before) => {
-                let consultation = self.desk.ask(&question, &asked_before);
+                let consultation = self.desk.ask(&question, &self.context(asked_before));
                 let answer = wire::answer_to(message, &render::reply(&consultation));
                 (answer, outcome(&consultation.reply))
             }
         }
+    }
+}
+
+impl Handler {
+    /// What was asked before. A card that shows an entry's answer shows what its question came to, which the
+    /// question alone may not tell: Discord gives us one message back, and "when?" was itself a follow-up.
+    fn context(&self, asked_before: Vec<Earlier>) -> Vec<String> {
+        let generation = self.desk.current();
+        let entries = &generation.engine.knowledge().entries;
+        let answered = |reply: &str| entries.iter().find(|entry| reply.ends_with(&entry.answer));
+        let understood = asked_before.into_iter().flat_map(|earlier| {
+            let answered = answered(&earlier.reply).map(|entry| entry.question.clone());
+            answered.into_iter().chain([earlier.question])
+        });
+        understood.collect()
     }
 }
 

@@ -10,9 +10,17 @@ use super::neutral;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Addressed {
     /// A question, with those asked before it, the latest last.
-    Question(String, Vec<String>),
+    Question(String, Vec<Earlier>),
     /// A mention and nothing else.
     Bare,
+}
+
+/// A question that was asked before, as the card shows it that answered it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Earlier {
+    pub(super) question: String,
+    /// What the card says.
+    pub(super) reply: String,
 }
 
 /// What a message wants of the bot; `None` where it is not for the bot, or from no member.
@@ -45,10 +53,16 @@ fn without_mentions(content: &str, bot: UserId) -> (String, bool) {
 }
 
 /// The questions that the message of ours answers to which this one replies: they stand in its titles.
-fn asked_before(message: &Message, bot: UserId) -> Vec<String> {
+fn asked_before(message: &Message, bot: UserId) -> Vec<Earlier> {
     let earlier = message.referenced_message.as_ref().filter(|earlier| earlier.author.id == bot);
     let embeds = earlier.into_iter().flat_map(|earlier| &earlier.embeds);
-    embeds.filter_map(|embed| embed.title.as_deref()).map(neutral::restore).collect()
+    let shown = embeds.filter_map(|embed| Some((embed.title.as_deref()?, embed.description.as_deref())));
+    shown
+        .map(|(title, text)| Earlier {
+            question: neutral::restore(title),
+            reply: text.unwrap_or_default().to_owned(),
+        })
+        .collect()
 }
 
 #[cfg(test)]

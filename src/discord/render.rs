@@ -29,13 +29,19 @@ pub(super) fn reply(consultation: &Consultation) -> Shown {
     let generation = &consultation.generation;
     let mut shown = Shown::default();
     for part in consultation.reply.parts().take(EMBEDS) {
-        shown.cards.push(card(part, generation));
+        let mut card = card(part, generation);
         let used: Vec<String> = shown.rows.iter().flatten().map(|button| button.id.clone()).collect();
-        let row: Vec<Button> =
-            offered(&part.outcome).filter_map(Button::answer).filter(|b| !used.contains(&b.id)).collect();
-        if !row.is_empty() && shown.rows.len() < BUTTON_ROWS {
+        let buttons = offered(&part.outcome).filter_map(Button::answer);
+        let row: Vec<Button> = buttons.filter(|button| !used.contains(&button.id)).collect();
+        let has_room = shown.rows.len() < BUTTON_ROWS;
+        if !has_room || row.len() < offered(&part.outcome).count() {
+            // Without a button of its own a question is offered in words.
+            offered(&part.outcome).for_each(|entry| card.text += &format!("\n• {}", entry.question));
+        }
+        if has_room && !row.is_empty() {
             shown.rows.push(row);
         }
+        shown.cards.push(card);
     }
     shown
 }

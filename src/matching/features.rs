@@ -161,37 +161,6 @@ impl Features {
     }
 }
 
-impl Vector {
-    /// The vector half-way to another one that counts `weight` as much, as long as each of them.
-    pub(super) fn joined(&self, other: &Self, weight: f32) -> Self {
-        let length = (1.0 + weight * weight + 2.0 * weight * self.dot(other)).sqrt();
-        let mut meaning = self.meaning.clone();
-        meaning.iter_mut().zip(other.meaning.iter()).for_each(|(x, y)| *x = (*x + weight * y) / length);
-        let mut terms: Vec<(u32, f32)> = self
-            .terms
-            .iter()
-            .map(|(feature, value)| (*feature, value / length))
-            .chain(other.terms.iter().map(|(feature, value)| (*feature, weight * value / length)))
-            .collect();
-        terms.sort_unstable_by_key(|(feature, _)| *feature);
-        terms.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            kept.1 += if same { next.1 } else { 0.0 };
-            same
-        });
-        Self { terms, meaning, square: 1.0 }
-    }
-
-    fn dot(&self, other: &Self) -> f32 {
-        let weight_in_other = |feature: u32| {
-            other.terms.binary_search_by_key(&feature, |(f, _)| *f).map_or(0.0, |at| other.terms[at].1)
-        };
-        let of_terms: f32 =
-            self.terms.iter().map(|(feature, weight)| weight * weight_in_other(*feature)).sum();
-        of_terms + dot_meaning(&self.meaning, &other.meaning)
-    }
-}
-
 /// A vector with a number for every feature, in which others are summed up.
 pub(super) struct Sum {
     terms: Vec<f32>,

@@ -120,17 +120,7 @@ impl Index {
 
     /// Ranks the topics for a question.
     pub fn rank(&self, question: &Question) -> Ranking {
-        self.rank_vector(self.ways.features.vector(question))
-    }
-
-    /// Ranks the topics for a question that goes on from an earlier one, which counts `weight` (0.0–1.0) as
-    /// much as the question itself.
-    pub fn rank_in_context(&self, question: &Question, earlier: &Question, weight: f32) -> Ranking {
-        let [question, earlier] = [question, earlier].map(|question| self.ways.features.vector(question));
-        self.rank_vector(question.joined(&earlier, weight))
-    }
-
-    fn rank_vector(&self, vector: Vector) -> Ranking {
+        let vector = self.ways.features.vector(question);
         let question = Compared { in_common: self.ways.in_common(&vector), vector };
         let [answerable, silent] = [true, false].map(|answerable| {
             let mut ranked: Vec<Candidate> = self

@@ -23,17 +23,19 @@ pub(super) fn reply(consultation: &Consultation, style: &Style) -> String {
     let article = &consultation.generation.engine.knowledge().article;
     let parts: Vec<&Part> = consultation.reply.parts().collect();
     let mut text = String::new();
+    // Counted through all parts, so that a number picks one question.
+    let mut offered = 1;
     for (at, part) in parts.iter().enumerate() {
         if parts.len() > 1 {
             let gap = if at == 0 { "" } else { "\n" };
             let _ = writeln!(text, "{gap}{}{}.{} {}", style.faint, at + 1, style.end, part.question.trim());
         }
-        outcome(&mut text, &part.outcome, article, style);
+        outcome(&mut text, &part.outcome, &mut offered, article, style);
     }
     text
 }
 
-fn outcome(text: &mut String, outcome: &Outcome, article: &Article, style: &Style) {
+fn outcome(text: &mut String, outcome: &Outcome, offered: &mut usize, article: &Article, style: &Style) {
     let Style { strong, faint, end } = style;
     let _ = match outcome {
         Outcome::Answered(answer) | Outcome::Corrected(answer) => {
@@ -46,8 +48,9 @@ fn outcome(text: &mut String, outcome: &Outcome, article: &Article, style: &Styl
         }
         Outcome::Suggested(suggestions) => {
             let _ = writeln!(text, "I am not sure which of these you mean:");
-            for (number, suggestion) in (1..).zip(suggestions) {
-                let _ = writeln!(text, "    {number}. {strong}{}{end}", suggestion.entry.question);
+            for suggestion in suggestions {
+                let _ = writeln!(text, "    {offered}. {strong}{}{end}", suggestion.entry.question);
+                *offered += 1;
             }
             Ok(())
         }

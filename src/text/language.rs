@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::function_words::is_function_word;
 use super::english::is_english;
+use super::function_words::is_function_word;
 use super::{chat, normalise, pleasantries, tokenise};
 
 /// How much a little word counts, next to any other word.

@@ -207,8 +207,8 @@ impl Segments {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tokenise;
     use super::super::Speller;
+    use super::super::tokenise;
     use super::*;
 
     #[test]
@@ -228,7 +228,11 @@ mod tests {
         let used: Vec<Vec<String>> = (0..FAMILIAR).flat_map(|_| used()).collect();
         let segments = Segments::learn(used.iter().map(Vec::as_slice), names.into_iter());
         let check = |typed: &str, meant: &str| {
-            assert_eq!(segments.mend(tokenise(typed), &Corrections::new(&speller)).join(" "), meant, "{typed:?}");
+            assert_eq!(
+                segments.mend(tokenise(typed), &Corrections::new(&speller)).join(" "),
+                meant,
+                "{typed:?}"
+            );
         };
         check("nay toe mem bership for geor gia", "nato membership for georgia");
         check("whatdid shur man say in gen eva", "what did sherman say in geneva");

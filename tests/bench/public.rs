@@ -157,7 +157,7 @@ fn measure_set(folder: &Path, questions: &str) -> Figures {
     let began = Instant::now();
     let reader = Reader::new(Synonyms::default());
     let readings: Vec<_> = phrasings.iter().map(|phrasing| reader.read_curated(&phrasing.text)).collect();
-    let reader = reader.knowing(readings.iter());
+    let reader = reader.knowing(readings.iter(), std::iter::empty());
     let ways: Vec<Question> = readings.iter().map(Question::new).collect();
     let topic = |name: &&str| {
         let own = phrasings.iter().zip(&ways).filter(|(phrasing, _)| phrasing.entry == **name);

@@ -10,7 +10,7 @@ use crate::standin::faults::Failure;
 use crate::standin::people::Person;
 
 /// Two questions: one is answered, the other refused with a button.
-const COMPOUND: &str = "Who is Sergei Ryabkov? How old is Wendy Sherman?";
+const COMPOUND: &str = "Who is Sergei Ryabkov? Is Wendy Sherman married?";
 
 /// Questions of every kind of outcome, and forms of text that bots have stumbled over.
 const QUESTIONS: &[&str] = &[

@@ -18,6 +18,7 @@ async fn mentions_replies_and_direct_messages() {
     a_bare_mention_gets_a_hint(&standin).await;
     what_is_echoed_names_nobody_and_links_nowhere(&standin).await;
     a_reply_is_understood_from_the_question_before_it(&standin).await;
+    a_chain_of_replies_keeps_its_subject(&standin).await;
     endless_messages_delay_nobody(&standin).await;
     bot.stop().await;
     standin.verify();
@@ -134,6 +135,21 @@ async fn what_is_echoed_names_nobody_and_links_nowhere(standin: &StandIn) {
             assert!(!answer.text().contains(text), "{text:?} in {}", answer.text());
         }
     }
+}
+
+/// Discord gives the bot one message back; what its question came to is read off the answer shown there.
+async fn a_chain_of_replies_keeps_its_subject(standin: &StandIn) {
+    let channel = standin.world().channel;
+    let chain = ["What is the INF Treaty?", "who left it?", "why?"];
+    standin.mention(chain[0]).await;
+    for follow_up in &chain[1..] {
+        let earlier = standin.message_of(&standin.next_message(channel).await);
+        standin.post(Post::new(follow_up).reply_to(&earlier)).await;
+    }
+    check(&standin.next_message(channel).await, chain[2], &chain[..2]);
+    let reply = desk().ask(chain[2], &[chain[0].to_owned(), chain[1].to_owned()]).reply;
+    let answered = reply.main_part().outcome.answer().map(|answer| answer.entry.id.clone());
+    assert_eq!(answered.as_deref(), Some("inf-why-left"));
 }
 
 async fn a_reply_is_understood_from_the_question_before_it(standin: &StandIn) {

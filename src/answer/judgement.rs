@@ -1,0 +1,74 @@
+//! One question, taken in one way, and what speaks for and against its best entry.
+
+use super::Engine;
+use super::evidence::Evidence;
+use super::follow_up::{How, Subject};
+use super::tuning::NEARBY_BONUS;
+use crate::matching::Ranking;
+use crate::text::Reading;
+
+/// The evidence on a question, with what it was drawn from.
+#[derive(Debug)]
+pub(super) struct Judgement {
+    /// The words that were judged.
+    pub(super) reading: Reading,
+    /// How they came about.
+    pub(super) how: How,
+    pub(super) evidence: Evidence,
+    pub(super) ranking: Ranking,
+    nearby: Nearby,
+}
+
+/// Which entries rest on a paragraph of the entry before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Nearby {
+    Neither,
+    Best,
+    BestAndRival,
+}
+
+impl Judgement {
+    /// Gathers the evidence; `None` where there is no entry at all.
+    pub(super) fn gather(engine: &Engine, reading: Reading, how: How) -> Option<Self> {
+        let ranking = engine.rank(&reading);
+        let evidence = Evidence::gather(&ranking, &reading, &engine.signals, &engine.knowledge)?;
+        Some(Self { reading, how, evidence, ranking, nearby: Nearby::Neither })
+    }
+
+    /// The same, as if the best entry were not there.
+    pub(super) fn without_best(mut self, engine: &Engine) -> Option<Self> {
+        let best = self.evidence.best.topic;
+        self.ranking.answerable.retain(|candidate| candidate.topic != best);
+        let evidence = Evidence::gather(&self.ranking, &self.reading, &engine.signals, &engine.knowledge)?;
+        Some(Self { evidence, ..self })
+    }
+
+    /// The same, after another question.
+    pub(super) fn after(self, subject: &Subject, engine: &Engine) -> Self {
+        let citations = |entry: usize| &engine.knowledge.entries[entry].citations;
+        let is_nearby = |entry: usize| citations(entry).overlap(citations(subject.entry));
+        let rival = self.evidence.rival.is_some_and(|rival| is_nearby(rival.topic));
+        let nearby = match (is_nearby(self.evidence.best.topic), rival) {
+            (false, _) => Nearby::Neither,
+            (true, false) => Nearby::Best,
+            (true, true) => Nearby::BestAndRival,
+        };
+        Self { nearby, ..self }
+    }
+
+    /// A follow-up more often than not stays with the paragraphs of the question before, which tells nothing
+    /// where the runner-up rests on them too.
+    pub(super) fn nearby_bonus(&self) -> f32 {
+        let (silence, rival) = (self.evidence.ahead_of_silence(), self.evidence.ahead_of_rival());
+        match self.nearby {
+            Nearby::Neither => 0.0,
+            Nearby::Best => NEARBY_BONUS,
+            Nearby::BestAndRival => (silence + NEARBY_BONUS).min(rival) - silence.min(rival),
+        }
+    }
+
+    /// How sure it is that the best entry answers the question.
+    pub(super) fn certainty(&self) -> f32 {
+        self.evidence.certainty() + self.nearby_bonus()
+    }
+}
