@@ -65,8 +65,11 @@ impl Engine {
         let names: Vec<Reading> = knowledge.vocabulary.names.iter().map(|group| read(&group.name)).collect();
         let signals = Signals::learn(names.iter().map(|name| name.words.clone()).collect(), &texts);
         let statements = texts.iter().flat_map(|texts| &texts.statements);
-        let reader =
-            reader.knowing(entries.iter().chain(&silences).flatten().chain(statements).chain(&names));
+        let name_groups = &knowledge.vocabulary.names;
+        let reader = reader.knowing(
+            entries.iter().chain(&silences).flatten().chain(statements).chain(&names),
+            name_groups.iter().flat_map(|group| std::iter::once(&group.name).chain(&group.also)),
+        );
         let topics: Vec<Ways> = entries
             .into_iter()
             .map(|ways| (true, ways))
@@ -89,7 +92,11 @@ impl Engine {
 
     /// Replies to a message; `context` holds the questions asked before it, the latest last.
     pub fn reply(&self, message: &str, context: &[String]) -> Reply {
-        split::reply(self, message, &Context::latest(context))
+        let context = Context::latest(context);
+        match self.reader.english_part(message) {
+            Some(english) => split::reply(self, &english, &context),
+            None => Reply::new(self.part(message, &context), Vec::new()),
+        }
     }
 
     /// Tells how a reply of this engine came about.
@@ -135,7 +142,7 @@ impl Engine {
     /// The evidence on one question, or why there is nothing to judge.
     fn judge(&self, question: &str, context: &Context) -> Result<Judgement, Reason> {
         let reading = self.reader.read_typed(question);
-        if is_foreign_script(question) {
+        if self.reader.english_part(question).is_none() {
             return Err(Reason::NotEnglish);
         }
         let has_topic = reading.topical_words().next().is_some();
@@ -258,12 +265,4 @@ fn try_out(knowledge: &KnowledgeBase, signals: &Signals, topics: &[Ways], hold_o
 fn share_best_paragraph(knowledge: &KnowledgeBase, asked: usize, answered: usize) -> bool {
     let best = knowledge.entries[asked].citations.best();
     knowledge.entries[answered].citations.iter().any(|citation| citation.same_paragraph(best))
-}
-
-/// Whether most letters belong to a script that English does not use.
-fn is_foreign_script(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic());
-    let (latin, foreign): (Vec<char>, Vec<char>) =
-        letters.partition(|c| *c <= '\u{024F}' || ('\u{FF21}'..='\u{FF5A}').contains(c));
-    foreign.len() > latin.len()
 }

@@ -129,7 +129,7 @@ pub struct Refusal {
 pub enum Reason {
     /// Nothing in the message could be compared with anything.
     NothingToMatch,
-    /// The message is written in a script that English does not use.
+    /// The message is in another language.
     NotEnglish,
     /// A known topic on which the article says nothing.
     Silent(Arc<Silence>),

@@ -1,5 +1,6 @@
 //! Chat shorthand → the words it stands for. Only forms that are no other English word.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::Synonyms;
@@ -77,11 +78,19 @@ const SHORTHAND: &[(&str, &str)] = &[
     ("yrs", "years"),
 ];
 
+static SHORTHAND_WORDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| SHORTHAND.iter().map(|(short, _)| *short).collect());
+
 static WRITTEN_OUT: LazyLock<Synonyms> = LazyLock::new(|| {
     let groups: Vec<(&str, [String; 1])> =
         SHORTHAND.iter().map(|(short, long)| (*long, [(*short).to_owned()])).collect();
     Synonyms::new(groups.iter().map(|(long, short)| (*long, short.as_slice())))
 });
+
+/// Whether a word is shorthand.
+pub(super) fn is_shorthand(word: &str) -> bool {
+    SHORTHAND_WORDS.contains(word)
+}
 
 /// Every word, shorthand written out. A text that is nothing but noises stays as it is.
 pub(super) fn expand(words: &[String]) -> Vec<String> {

@@ -4,13 +4,17 @@
 
 mod chat;
 mod function_words;
+mod language;
 mod normalise;
 mod pleasantries;
 mod spell;
 mod stem;
 mod synonyms;
 
+use std::borrow::Cow;
+
 use function_words::is_function_word;
+use language::Language;
 pub use normalise::{is_blank, normalise, tokenise};
 pub use spell::Speller;
 pub use synonyms::Synonyms;
@@ -42,19 +46,53 @@ impl Reading {
 #[derive(Debug)]
 pub struct Reader {
     synonyms: Synonyms,
+    /// Names, which every language shares.
+    names: Synonyms,
     speller: Speller,
 }
 
 impl Reader {
     /// A reader that folds `synonyms` and knows no word yet.
     pub fn new(synonyms: Synonyms) -> Self {
-        Self { synonyms, speller: Speller::default() }
+        Self { synonyms, names: Synonyms::default(), speller: Speller::default() }
     }
 
-    /// The reader, once it takes every word of these readings as correctly spelled.
-    pub fn knowing<'a>(self, readings: impl Iterator<Item = &'a Reading>) -> Self {
+    /// The reader, once it takes every word of these readings as correctly spelled, and these as names.
+    pub fn knowing<'a>(
+        self,
+        readings: impl Iterator<Item = &'a Reading>,
+        names: impl Iterator<Item = &'a String>,
+    ) -> Self {
         let read = readings.flat_map(|reading| reading.typed.iter().chain(&reading.words)).cloned();
-        Self { speller: Speller::new(self.synonyms.words().into_iter().chain(read)), ..self }
+        let speller = Speller::new(self.synonyms.words().into_iter().chain(read));
+        let names: Vec<(&str, [String; 1])> = names.map(|name| ("", [name.clone()])).collect();
+        let names = Synonyms::new(names.iter().map(|(term, name)| (*term, name.as_slice())));
+        Self { speller, names, ..self }
+    }
+
+    /// The part of a text that is English, which may be all of it; `None` where it is in another language.
+    pub fn english_part<'a>(&self, text: &'a str) -> Option<Cow<'a, str>> {
+        language::english_part(text, |clause| self.language(clause))
+    }
+
+    fn language(&self, text: &str) -> Language {
+        let normal = normalise(text);
+        if language::is_foreign_script(&normal) {
+            return Language::Foreign;
+        }
+        let words = pleasantries::strip(tokenise(&normal));
+        let (names, terms) = (self.names.marks(&words), self.synonyms.marks(&words));
+        // A term of one word is English like any other; one of several may hold a word that is not ("de facto").
+        let is_name = |at: usize| {
+            let is_long = |at: usize| terms.get(at) == Some(&true);
+            names[at] || (terms[at] && (is_long(at + 1) || (at > 0 && is_long(at - 1))))
+        };
+        language::judge(
+            &words,
+            is_name,
+            |word| self.speller.knows(word),
+            |word| self.speller.correct(word).is_some(),
+        )
     }
 
     /// Reads what a curator wrote, word for word.

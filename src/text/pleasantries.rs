@@ -70,8 +70,71 @@ const PLEASANTRIES: &[&str] = &[
     "thanks",
 ];
 
+/// The same in other languages, around a question in English; only words that English does not have.
+const FOREIGN_PLEASANTRIES: &[&str] = &[
+    "hola amigos",
+    "hola amigo",
+    "hola",
+    "gracias",
+    "muchas gracias",
+    "por favor",
+    "buenos dias",
+    "buenas tardes",
+    "bonjour",
+    "bonsoir",
+    "merci",
+    "merci beaucoup",
+    "s il vous plait",
+    "sil vous plait",
+    "svp",
+    "guten tag",
+    "guten morgen",
+    "hallo zusammen",
+    "hallo",
+    "entschuldigung",
+    "entschuldigen sie",
+    "bitte",
+    "danke",
+    "danke schon",
+    "vielen dank",
+    "ciao a tutti",
+    "ciao",
+    "buongiorno",
+    "grazie",
+    "grazie mille",
+    "per favore",
+    "bom dia",
+    "obrigado",
+    "obrigada",
+    "czesc",
+    "dzien dobry",
+    "prosze",
+    "dziekuje",
+    "merhaba",
+    "lutfen",
+    "tesekkurler",
+    "alstublieft",
+    "alsjeblieft",
+    "dank je",
+    "dank je wel",
+    "tack sa mycket",
+    "takk",
+    "namaste",
+    "shukriya",
+    "privet",
+    "spasibo",
+    "salamat po",
+    "salamat",
+    "terima kasih",
+    "salut",
+    "multumesc",
+    "dekuji",
+    "asante",
+];
+
 static FOLDED_AWAY: LazyLock<Synonyms> = LazyLock::new(|| {
-    let phrases: Vec<String> = PLEASANTRIES.iter().map(|phrase| (*phrase).to_owned()).collect();
+    let phrases: Vec<String> =
+        PLEASANTRIES.iter().chain(FOREIGN_PLEASANTRIES).map(|phrase| (*phrase).to_owned()).collect();
     Synonyms::new([("", phrases.as_slice())].into_iter())
 });
 

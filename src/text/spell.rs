@@ -30,6 +30,11 @@ static ENGLISH: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
     include_str!("english.txt").lines().filter_map(line).collect()
 });
 
+/// Whether the English list has a word.
+pub(super) fn is_english(word: &str) -> bool {
+    ENGLISH.contains_key(word)
+}
+
 /// A word that a typed one may have been meant for.
 #[derive(Debug)]
 struct Candidate {
@@ -67,6 +72,11 @@ impl Speller {
             .collect();
         candidates.sort_by(|a, b| (a.length, &a.word).cmp(&(b.length, &b.word)));
         Self { known, candidates }
+    }
+
+    /// Whether the knowledge base uses a word.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.known.contains(word)
     }
 
     /// The word that was probably meant, or `None` where the word is known, too short or like no other.

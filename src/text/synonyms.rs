@@ -51,6 +51,20 @@ impl Synonyms {
         names.cloned().collect()
     }
 
+    /// For each word, whether it belongs to a name; longer names go first.
+    pub(super) fn marks(&self, words: &[String]) -> Vec<bool> {
+        let mut marks = vec![false; words.len()];
+        let mut at = 0;
+        while at < words.len() {
+            let names = self.by_first_word.get(&words[at]).map_or(&[][..], Vec::as_slice);
+            let found = names.iter().find(|name| words[at + 1..].starts_with(&name.rest));
+            let length = found.map_or(0, |name| 1 + name.rest.len());
+            marks[at..at + length].fill(true);
+            at += length.max(1);
+        }
+        marks
+    }
+
     /// The words with every name replaced by its term; longer names go first.
     pub fn fold(&self, words: &[String]) -> Vec<String> {
         let mut folded = Vec::with_capacity(words.len());
