@@ -6,7 +6,9 @@ mod chat;
 mod function_words;
 mod language;
 mod normalise;
+mod phones;
 mod pleasantries;
+mod segments;
 mod spell;
 mod stem;
 mod synonyms;
@@ -16,13 +18,14 @@ use std::borrow::Cow;
 use function_words::is_function_word;
 use language::Language;
 pub use normalise::{is_blank, normalise, tokenise};
+use segments::Segments;
 pub use spell::Speller;
 pub use synonyms::Synonyms;
 
 /// One text, read: the words as typed, and what they are taken to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// Normalised words as they were typed.
+    /// Normalised words as they were typed, those cut in two or run together mended.
     pub typed: Vec<String>,
     /// The same after spelling, chat shorthand and synonyms: what was understood.
     pub words: Vec<String>,
@@ -49,12 +52,18 @@ pub struct Reader {
     /// Names, which every language shares.
     names: Synonyms,
     speller: Speller,
+    segments: Segments,
 }
 
 impl Reader {
     /// A reader that folds `synonyms` and knows no word yet.
     pub fn new(synonyms: Synonyms) -> Self {
-        Self { synonyms, names: Synonyms::default(), speller: Speller::default() }
+        Self {
+            synonyms,
+            names: Synonyms::default(),
+            speller: Speller::default(),
+            segments: Segments::default(),
+        }
     }
 
     /// The reader, once it takes every word of these readings as correctly spelled, and these as names.
@@ -63,11 +72,17 @@ impl Reader {
         readings: impl Iterator<Item = &'a Reading>,
         names: impl Iterator<Item = &'a String>,
     ) -> Self {
-        let read = readings.flat_map(|reading| reading.typed.iter().chain(&reading.words)).cloned();
+        let readings: Vec<&Reading> = readings.collect();
+        let read = readings.iter().flat_map(|reading| reading.typed.iter().chain(&reading.words)).cloned();
         let speller = Speller::new(self.synonyms.words().into_iter().chain(read));
         let names: Vec<(&str, [String; 1])> = names.map(|name| ("", [name.clone()])).collect();
+        let of_one_word = names.iter().flat_map(|(_, [name])| {
+            let words = tokenise(&normalise(name));
+            <[String; 1]>::try_from(words).ok().map(|[word]| word)
+        });
+        let segments = Segments::learn(readings.iter().map(|reading| reading.typed.as_slice()), of_one_word);
         let names = Synonyms::new(names.iter().map(|(term, name)| (*term, name.as_slice())));
-        Self { speller, names, ..self }
+        Self { speller, names, segments, ..self }
     }
 
     /// The part of a text that is English, which may be all of it; `None` where it is in another language.
@@ -104,6 +119,7 @@ impl Reader {
     /// base knows are corrected.
     pub fn read_typed(&self, text: &str) -> Reading {
         let typed = pleasantries::strip(tokenise(&normalise(text)));
+        let typed = self.segments.mend(typed, &self.speller);
         self.read(typed, |word| self.speller.correct(&word).map_or(word, str::to_owned))
     }
 

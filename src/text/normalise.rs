@@ -1,13 +1,16 @@
 //! Unicode as it arrives from phones and keyboards → plain lower-case words.
 
+use super::spell::frequency;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The longest text that is looked at, in characters: what Discord lets a member type in one message.
 const LONGEST_TEXT: usize = 4000;
 
-/// The longest run of one letter that a word keeps ("nooooo" → "noo"); no English word has more.
+/// The longest run of one letter that a word keeps; no English word has more.
 const LONGEST_RUN: usize = 2;
+/// The most longer runs in a word for which both two letters and one are tried ("sooo" → "so", "gooood" → "good").
+const MOST_LONG_RUNS: usize = 3;
 
 /// Compatibility forms resolved (NFKC), lower case, accents dropped, quotes straight, nothing invisible,
 /// runs of a letter shortened. At most the first 4,000 characters are read.
@@ -22,14 +25,42 @@ pub fn normalise(text: &str) -> String {
 
 fn shorten_runs(chars: impl Iterator<Item = char>) -> String {
     let mut short = String::new();
-    let mut run = 0;
+    // The word that is being read: its letters with how often each stands there.
+    let mut word: Vec<(char, usize)> = Vec::new();
     for c in chars {
-        run = if short.ends_with(c) { run + 1 } else { 1 };
-        if run <= LONGEST_RUN || !c.is_alphabetic() {
-            short.push(c);
+        match word.last_mut() {
+            Some((last, run)) if *last == c => *run += 1,
+            _ if c.is_alphabetic() => word.push((c, 1)),
+            _ => {
+                push_shortened(&mut short, &word);
+                word.clear();
+                short.push(c);
+            }
         }
     }
+    push_shortened(&mut short, &word);
     short
+}
+
+/// Adds a word, its long runs shortened to two letters or to one: whichever is the more common word.
+fn push_shortened(text: &mut String, word: &[(char, usize)]) {
+    let long: Vec<usize> = (0..word.len()).filter(|at| word[*at].1 > LONGEST_RUN).collect();
+    // Of more long runs than this a word has no use; they all keep two letters.
+    let ways = if long.len() <= MOST_LONG_RUNS { 1 << long.len() } else { 1 };
+    let shortened = |way: usize| -> String {
+        let run = |(at, (c, run)): (usize, &(char, usize))| {
+            let single = long.iter().position(|long| *long == at).is_some_and(|bit| way & (1 << bit) != 0);
+            std::iter::repeat_n(*c, if single { 1 } else { (*run).min(LONGEST_RUN) })
+        };
+        word.iter().enumerate().flat_map(run).collect()
+    };
+    let mut best = shortened(0);
+    for other in (1..ways).map(shortened) {
+        if frequency(&other) > frequency(&best) {
+            best = other;
+        }
+    }
+    text.push_str(&best);
 }
 
 /// Whether a text shows nothing: white space, invisible characters and unassigned marks only.
@@ -121,7 +152,9 @@ mod tests {
         check("Ukraine's fate, didn't it?", &["ukraine", "fate", "didnt", "it"]);
         check("over 100,000 troops; $2.5 billion", &["over", "100000", "troops", "2.5", "billion"]);
         check("the U.S. and the E.U.", &["the", "us", "and", "the", "eu"]);
-        check("wheeeere is Zürich", &["wheere", "is", "zurich"]);
+        check("wheeeere is Zürich", &["where", "is", "zurich"]);
+        check("sooo gooood, HOWWW LOOONG", &["so", "good", "how", "long"]);
+        check("ryabkovvv", &["ryabkovv"]);
         check("Rya\u{200B}bkov mem\u{AD}bership", &["ryabkov", "membership"]);
         check("gun—to–the-head", &["gun", "to", "the", "head"]);
         check("end. Start", &["end", "start"]);

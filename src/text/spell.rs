@@ -35,6 +35,11 @@ pub(super) fn is_english(word: &str) -> bool {
     ENGLISH.contains_key(word)
 }
 
+/// How often English uses a word, as its Zipf frequency; 0.0 for words that are not in the list.
+pub(super) fn frequency(word: &str) -> f64 {
+    ENGLISH.get(word).copied().unwrap_or_default()
+}
+
 /// A word that a typed one may have been meant for.
 #[derive(Debug)]
 struct Candidate {

@@ -1,5 +1,5 @@
-//! Other languages: refused as such and never answered, while English among them is answered like English alone.
-//! The questions are in `languages/`, one a line.
+//! What a question may come in: other languages are refused as such and never answered; English among them, misheard
+//! or buried in talk, is answered like the plain question. The questions are in `forms/`, one a line.
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 #![expect(unreachable_pub, reason = "a test program has no outside")]
@@ -10,9 +10,9 @@ mod program;
 use program::{command, empty_folder, package, run};
 use serde_json::{Value, json};
 
-/// The lines of a file in `languages/`.
+/// The lines of a file in `forms/`.
 fn lines(file: &str) -> Vec<String> {
-    let text = std::fs::read_to_string(package().join("tests/languages").join(file)).unwrap();
+    let text = std::fs::read_to_string(package().join("tests/forms").join(file)).unwrap();
     text.lines().map(str::to_owned).collect()
 }
 
@@ -63,12 +63,34 @@ fn english_is_never_taken_for_another_language() {
     }
 }
 
+/// Asks each first column of a file and the plain question beside it.
+#[track_caller]
+fn check_alike(file: &str, is_alike: impl Fn(&Value, &Value) -> bool) {
+    let lines = lines(file);
+    let questions: Vec<&str> = lines.iter().flat_map(|line| line.split('\t')).collect();
+    let replies = replies(file, &questions);
+    for (pair, questions) in replies.chunks(2).zip(questions.chunks(2)) {
+        assert!(is_alike(&pair[0], &pair[1]), "{questions:?} came to {} and {}", pair[0], pair[1]);
+    }
+}
+
 #[test]
 fn english_among_another_language_is_answered_like_english_alone() {
-    let lines = lines("mixed.txt");
-    let pairs: Vec<(&str, &str)> = lines.iter().map(|line| line.split_once('\t').unwrap()).collect();
-    let questions: Vec<&str> = pairs.iter().flat_map(|(mixed, plain)| [*mixed, *plain]).collect();
-    for (question, pair) in questions.chunks(2).zip(replies("mixed", &questions).chunks(2)) {
-        assert_eq!(outcome(&pair[0]), outcome(&pair[1]), "{question:?}");
-    }
+    check_alike("mixed.txt", |mixed, plain| outcome(mixed) == outcome(plain));
+}
+
+#[test]
+fn words_misheard_cut_up_or_run_together_are_answered_like_the_plain_question() {
+    check_alike("heard.txt", |heard, plain| outcome(heard) == outcome(plain));
+}
+
+#[test]
+fn a_question_buried_in_talk_is_answered_like_the_plain_one() {
+    let entries = |reply: &Value| -> Vec<Value> {
+        let parts = outcome(reply)[2].as_array().unwrap().clone();
+        parts.into_iter().filter(|entry| !entry.is_null()).collect()
+    };
+    check_alike("buried.txt", |buried, plain| {
+        plain["outcome"] == "answered" && entries(buried) == entries(plain)
+    });
 }
