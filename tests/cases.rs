@@ -6,6 +6,11 @@
 
 mod program;
 
+use std::thread;
+use std::time::{Duration, Instant};
+
+use aide_memoire::desk::Desk;
+use aide_memoire::knowledge::load::Origin;
 use program::{command, empty_folder, package, run};
 use serde_json::{Value, json};
 
@@ -27,7 +32,7 @@ const PADDING: &str = "Hello dear friends, I hope you are all well and having a 
     with my little question but I would be so very grateful if somebody had a minute to help me: ";
 
 fn cases() -> Vec<(&'static str, String, Expect)> {
-    let cases: [(&str, &str, Expect); 29] = [
+    let cases: [(&str, &str, Expect); 32] = [
         ("aws-solutions-library-samples/qnabot-on-aws/issues/148", "how much do I get paid?", NotAnswered),
         (
             "aws-solutions-library-samples/qnabot-on-aws/issues/435",
@@ -69,6 +74,9 @@ fn cases() -> Vec<(&'static str, String, Expect)> {
         ("RasaHQ/rasa/issues/9723", "hi", Refused("small_talk")),
         ("RasaHQ/rasa/issues/9723", "thanks!", Refused("small_talk")),
         ("letta-ai/letta-code/issues/4106", "", Refused("nothing_to_match")),
+        ("Rapptz/discord.py/issues/1796", "“gun to the head”", Entry("gun-quote")),
+        ("technetos/discord-mods-bot/pull/21", "🇺🇦🇷🇺 Who is Wendy Sherman?", Entry("sherman-who")),
+        ("JakeBayer/FuzzySharp/pull/24", "?! … —", Refused("nothing_to_match")),
     ];
     let made = [
         (
@@ -116,6 +124,73 @@ fn faults_of_other_bots() {
     for ((report, question, expect), reply) in cases.iter().zip(&replies) {
         check(report, question, expect, reply);
     }
+}
+
+/// Questions that differ only in what a phone or a hurry makes of them get one reply, and so does one asked again.
+#[test]
+fn forms_of_one_question_get_one_reply() {
+    let groups: [(&str, &[&str]); 8] = [
+        ("aws-solutions-library-samples/qnabot-on-aws/issues/435", &["what is the of and on"; 3]),
+        ("aws-solutions-library-samples/qnabot-on-aws/pull/439", &["who is it"; 3]),
+        ("aws-solutions-library-samples/qnabot-on-aws/pull/439", &["and?"; 3]),
+        (
+            "lentech/botster/issues/14",
+            &["who even is this Wendy Sherman person tho", "Who is Wendy Sherman?"],
+        ),
+        ("serenity-rs/serenity/issues/1545", &["Ukraine’s fate", "Ukraine's fate", "Ukraine‘s fate"]),
+        ("Rapptz/discord.py/issues/1796", &["What’s next?", "What's next?", "whats next"]),
+        (
+            "python-discord/bot/issues/1469",
+            &[
+                "NATO mem\u{AD}bership for Ukraine",
+                "NATO membership for Ukraine",
+                "NATO member\u{200B}ship for Ukraine",
+            ],
+        ),
+        ("piyushpatelcodes/gssocFAQ-Bot/pull/115", &["who is wendy shermn", "who is wendy sherman"]),
+    ];
+    let desk = desk();
+    let outcome = |question: &str| {
+        let reply = desk.ask(question, &[]).reply;
+        let part = reply.main_part();
+        (part.outcome.name(), part.outcome.answer().map(|answer| answer.entry.id.clone()))
+    };
+    for (report, forms) in groups {
+        let outcomes: Vec<_> = forms.iter().map(|form| outcome(form)).collect();
+        let [first, others @ ..] = &outcomes[..] else { panic!("a group has forms") };
+        assert!(
+            others.iter().all(|other| other == first),
+            "https://github.com/{report}: {forms:?} {outcomes:?}"
+        );
+    }
+}
+
+/// Ten endless messages at once, each of another kind, and somebody with a plain question beside them.
+#[test]
+fn endless_messages_at_once_keep_nobody_waiting() {
+    const LIMIT: Duration = Duration::from_secs(1);
+    let desk = desk();
+    let endless = ["a", "ab", "geneva", "ý—", "natoexpansion", "sherman", "x1", "qzx", "é", "whatdid"];
+    let longest = |unit: &str| unit.chars().cycle().take(4000).collect::<String>();
+    let timed = |question: &str| {
+        let began = Instant::now();
+        (desk.ask(question, &[]).reply.is_answered(), began.elapsed())
+    };
+    thread::scope(|scope| {
+        for unit in endless {
+            scope.spawn(move || {
+                let (answered, took) = timed(&longest(unit));
+                assert!(!answered && took < LIMIT, "denoland/std/issues/5465: {unit:?} took {took:?}");
+            });
+        }
+        let (answered, took) = timed("Who is Wendy Sherman?");
+        assert!(answered && took < LIMIT, "rubyapi/rubyapi/issues/103: another member waited {took:?}");
+    });
+}
+
+/// The built-in knowledge, ready to be asked.
+fn desk() -> Desk {
+    Desk::open(&Origin::Embedded.files()).map(|(desk, _)| desk).expect("the built-in knowledge is sound")
 }
 
 /// The README shows a conversation; this is what the program says.

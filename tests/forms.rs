@@ -91,6 +91,6 @@ fn a_question_buried_in_talk_is_answered_like_the_plain_one() {
         parts.into_iter().filter(|entry| !entry.is_null()).collect()
     };
     check_alike("buried.txt", |buried, plain| {
-        plain["outcome"] == "answered" && entries(buried) == entries(plain)
+        !entries(plain).is_empty() && entries(buried) == entries(plain)
     });
 }

@@ -2,6 +2,12 @@
 //!
 //! Finer than the keys of Soundex or Metaphone, which drop vowels: of "nato" they leave what they leave of "note".
 
+use std::collections::HashMap;
+
+/// The fewest sounds of a name that can be misheard: shorter ones sound like too much else.
+const FEWEST_SOUNDS: usize = 4;
+/// How many sounds more or fewer than a name may be heard.
+const LENGTH_REACH: usize = 2;
 /// What one vowel instead of another costs: dictation and accents change vowels first.
 const VOWEL_CHANGE: f32 = 0.3;
 /// What a vowel more or less costs.
@@ -12,6 +18,36 @@ const NEAR_CHANGE: f32 = 0.3;
 const R_MORE: f32 = 0.5;
 /// Consonants that are spoken in the same place.
 const NEAR: &[&str] = &["fv", "sz", "td", "kg", "pb", "jc", "sx", "cx", "jx"];
+
+/// Names by their sounds.
+#[derive(Debug, Default)]
+pub(super) struct Sounds {
+    /// First sound → names with all their sounds.
+    names: HashMap<char, Vec<(String, String)>>,
+}
+
+impl Sounds {
+    /// The sounds of these names.
+    pub(super) fn of(names: &[&String]) -> Self {
+        let mut by_first: HashMap<char, Vec<(String, String)>> = HashMap::new();
+        for name in names {
+            let sounds = phones(&[name]);
+            if let Some(first) = sounds.chars().next().filter(|_| sounds.len() >= FEWEST_SOUNDS) {
+                by_first.entry(first).or_default().push(((*name).clone(), sounds));
+            }
+        }
+        Self { names: by_first }
+    }
+
+    /// The name that sounds most like what was heard, and how far apart they are for each sound of it.
+    pub(super) fn nearest(&self, heard: &str) -> Option<(f32, &str)> {
+        let names = self.names.get(&heard.chars().next()?)?.iter();
+        names
+            .filter(|(_, sounds)| sounds.len().abs_diff(heard.len()) <= LENGTH_REACH)
+            .map(|(name, sounds)| (distance(heard, sounds) / sounds.len() as f32, name.as_str()))
+            .min_by(|(a, _), (b, _)| a.total_cmp(b))
+    }
+}
 
 /// The sounds of words said in one breath: lower-case consonants, `x` for "sh", `c` for "ch", and vowels in upper
 /// case, of which the first of several counts.
@@ -118,7 +154,7 @@ fn sound(rest: &[char], is_first: bool) -> (&'static str, usize) {
 }
 
 /// How far two words sound apart: a weighted edit distance, 0.0 where they sound the same.
-pub(super) fn distance(heard: &str, meant: &str) -> f32 {
+fn distance(heard: &str, meant: &str) -> f32 {
     let (heard, meant): (Vec<char>, Vec<char>) = (heard.chars().collect(), meant.chars().collect());
     let mut before: Vec<f32> = vec![0.0];
     for (at, sound) in meant.iter().enumerate() {

@@ -8,15 +8,13 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 
 use super::function_words::is_function_word;
-use super::phones::{distance, phones};
+use super::phones::{Sounds, phones};
 use super::spell::{self, Speller};
 
 /// The most pieces that a word is heard as.
 const MOST_PIECES: usize = 3;
 /// The shortest word that pieces are put together to, in letters.
 const SHORTEST_JOINED: usize = 5;
-/// The fewest sounds of a name that can be misheard: shorter ones sound like too much else.
-const FEWEST_SOUNDS: usize = 4;
 /// How far a misheard name may sound from the name, for each of its sounds.
 const APART_FOR_EACH_SOUND: f32 = 0.16;
 /// The same where it is less likely: for a single word, beside words like "you", which make sense with anything,
@@ -30,6 +28,8 @@ const SHORTEST_BY_SOUND: usize = 7;
 const SHORTEST_PART: usize = 2;
 /// The shortest word that is taken apart to words like "in" and "her", in letters.
 const SHORTEST_RUN_OF_FUNCTION_WORDS: usize = 6;
+/// Words for which a shorter run will do ("whyis"): they begin most messages.
+const QUESTION_WORDS: &[&str] = &["who", "what", "when", "where", "why", "how", "which"];
 /// The shortest part of a word that was run together of words that never stand side by side, in letters.
 const SHORTEST_STRANGE_PART: usize = 4;
 /// The longest word that is taken apart, in letters; longer ones are no words.
@@ -42,8 +42,8 @@ pub(super) struct Segments {
     followers: HashMap<String, HashSet<String>>,
     /// Every name of one word.
     names: HashSet<String>,
-    /// First sound → the names that curators use, with all their sounds.
-    by_sound: HashMap<char, Vec<(String, String)>>,
+    /// The names that curators use, by their sounds.
+    by_sound: Sounds,
 }
 
 impl Segments {
@@ -65,13 +65,7 @@ impl Segments {
         let mut familiar: Vec<&String> =
             names.iter().filter(|name| used.get(*name).is_some_and(|times| *times >= FAMILIAR)).collect();
         familiar.sort_unstable();
-        let mut by_sound: HashMap<char, Vec<(String, String)>> = HashMap::new();
-        for name in familiar {
-            let sounds = phones(&[name]);
-            if let Some(first) = sounds.chars().next().filter(|_| sounds.len() >= FEWEST_SOUNDS) {
-                by_sound.entry(first).or_default().push((name.clone(), sounds));
-            }
-        }
+        let by_sound = Sounds::of(&familiar);
         Self { followers, names, by_sound }
     }
 
@@ -136,7 +130,7 @@ impl Segments {
             let is_plain_word = |piece: &String| spell::is_english(piece) && !is_function_word(piece);
             let limit = if pieces.iter().all(is_plain_word) { APART_FOR_EACH_SOUND } else { APART_ODD };
             let sounds = phones(&pieces.iter().map(String::as_str).collect::<Vec<_>>());
-            let (apart, name) = self.sounding_like(&sounds)?;
+            let (apart, name) = self.by_sound.nearest(&sounds)?;
             // Whatever is said before "in" or "a" ends like a name now and then.
             let ends_like_one = is_function_word(last) && others.iter().all(|piece| spell::is_english(piece));
             (apart <= limit && !ends_like_one).then_some((apart, name, pieces))
@@ -155,27 +149,28 @@ impl Segments {
         if is_known || word.len() > LONGEST_APART || !word.bytes().all(|b| b.is_ascii_lowercase()) {
             return as_it_stands();
         }
+        let (parts, strange_parts) = (self.parts(word, None), self.strange_parts(word));
+        let sounding =
+            (word.len() >= SHORTEST_BY_SOUND).then(|| self.by_sound.nearest(&phones(&[word]))).flatten();
+        let name = sounding.filter(|(apart, _)| *apart <= APART_ODD).map(|(_, name)| vec![name.to_owned()]);
+        if parts.is_none() && strange_parts.is_none() && name.is_none() {
+            return as_it_stands();
+        }
+        // Asked last, as it takes longest.
         let corrected = speller.correct(word);
         let is_slip = corrected.is_some_and(|corrected| strsim::osa_distance(word, corrected) == 1);
-        if let Some(parts) = self.parts(word, None) {
+        if let Some(parts) = parts {
             let are_function_words = parts.iter().all(|part| is_function_word(part));
-            let is_likely = (are_function_words && word.len() >= SHORTEST_RUN_OF_FUNCTION_WORDS)
-                || (!are_function_words
-                    && !is_slip
-                    && (corrected.is_none() || parts.iter().all(|part| part.len() > SHORTEST_PART)));
+            let is_question = parts.first().is_some_and(|first| QUESTION_WORDS.contains(&first.as_str()));
+            let are_long = parts.iter().all(|part| part.len() > SHORTEST_PART);
+            let is_likely = match are_function_words {
+                true => is_question || word.len() >= SHORTEST_RUN_OF_FUNCTION_WORDS,
+                false => !is_slip && (corrected.is_none() || are_long),
+            };
             return if is_likely { parts } else { as_it_stands() };
         }
-        if corrected.is_none()
-            && let Some(parts) = self.strange_parts(word)
-        {
-            return parts;
-        }
-        let sounding = || {
-            let (apart, name) = self.sounding_like(&phones(&[word]))?;
-            (apart <= APART_ODD).then(|| vec![name.to_owned()])
-        };
-        let may_sound = corrected.is_none() && word.len() >= SHORTEST_BY_SOUND;
-        may_sound.then(sounding).flatten().unwrap_or_else(as_it_stands)
+        let meant = strange_parts.or(name).filter(|_| corrected.is_none());
+        meant.unwrap_or_else(as_it_stands)
     }
 
     /// Words of the knowledge base that stand there one after the other and make up `text`; the first of them as
@@ -206,17 +201,6 @@ impl Segments {
 
     fn follows(&self, first: &str, second: &str) -> bool {
         self.followers.get(first).is_some_and(|after| after.contains(second))
-    }
-
-    /// The name that sounds most like what was heard, where one is near enough, and how far apart they are for
-    /// each sound of it.
-    fn sounding_like(&self, heard: &str) -> Option<(f32, &str)> {
-        let names = self.by_sound.get(&heard.chars().next()?)?.iter();
-        names
-            .filter(|(_, sounds)| sounds.len().abs_diff(heard.len()) <= 2)
-            .map(|(name, sounds)| (distance(heard, sounds) / sounds.len() as f32, name.as_str()))
-            .filter(|(apart, _)| *apart <= APART_FOR_EACH_SOUND)
-            .min_by(|(a, _), (b, _)| a.total_cmp(b))
     }
 }
 
