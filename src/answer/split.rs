@@ -87,9 +87,7 @@ fn is_compound(engine: &Engine, apart: &Reply, whole: &Part) -> bool {
         reading.topical_words().next().is_some() && !follow_up::points_back(&reading)
     };
     let all_apart = if is_answered(whole) { apart.parts().all(stands) } else { apart.parts().all(has_topic) };
-    decided.len() > 1
-        || all_apart
-        || apart.parts().any(|part| is_answered(part) && stands(part))
+    decided.len() > 1 || all_apart || apart.parts().any(|part| is_answered(part) && stands(part))
 }
 
 /// Whether a clause says enough, or names whom it is about, to be asked without the rest of the message.
