@@ -6,8 +6,8 @@
 
 use super::evidence::Evidence;
 use super::tuning::{
-    FOLDS, HELD_OUT_EVERY, LEAST_CERTAINTY, MOST_LISTS, MOST_WRONG, SHARE_ANSWERABLE, SHARE_KNOWN_SILENCE,
-    SILENCE_RIGHT,
+    FEW_TRIALS_CAUTION, FOLDS, HELD_OUT_EVERY, LEAST_CERTAINTY, MOST_LISTS, MOST_WRONG, SHARE_ANSWERABLE,
+    SHARE_KNOWN_SILENCE, SILENCE_RIGHT,
 };
 
 /// The three lines that decide an outcome; all in the units of [`Evidence`].
@@ -81,7 +81,8 @@ pub(super) fn calibrate(trials: &[Trial]) -> Thresholds {
         let wrong = !matches!(trial.kind, TrialKind::Answerable { right: true });
         (trial.evidence.certainty(), if wrong { weight(trial) } else { 0.0 })
     });
-    let answer = loosest(answers, MOST_WRONG).max(LEAST_CERTAINTY);
+    let few_trials = FEW_TRIALS_CAUTION / (trials.len().max(1) as f32).sqrt();
+    let answer = loosest(answers, MOST_WRONG).max(LEAST_CERTAINTY + few_trials);
     let lists = trials.iter().filter(unanswerable).map(|trial| {
         let weight = if trial.evidence.certainty() < answer { weight(trial) } else { 0.0 };
         (trial.evidence.closeness(), weight / (1.0 - SHARE_ANSWERABLE))
