@@ -74,8 +74,8 @@ fn is_same_answer(a: &Outcome, b: &Outcome) -> bool {
 }
 
 /// Whether a message is better taken apart: two of its questions come to something by themselves; or one is
-/// answered that needs no other, or that the message as a whole is not; or all of them could be asked alone, or
-/// at least have a topic where there is no answer to the whole. One reply would pass over some in silence.
+/// answered that needs no other; or all of them could be asked alone, or at least have a topic where there is no
+/// answer to the whole. One reply would pass over some in silence.
 fn is_compound(engine: &Engine, apart: &Reply, whole: &Part) -> bool {
     let mut decided: Vec<&str> = apart.parts().filter_map(|part| decided_by(&part.outcome)).collect();
     decided.sort_unstable();

@@ -92,9 +92,7 @@ impl Handler {
             }
         }
     }
-}
 
-impl Handler {
     /// What was asked before. A card that shows an entry's answer shows what its question came to, which the
     /// question alone may not tell: Discord gives us one message back, and "when?" was itself a follow-up.
     fn context(&self, asked_before: Vec<Earlier>) -> Vec<String> {
