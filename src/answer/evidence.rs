@@ -4,9 +4,11 @@ use crate::knowledge::KnowledgeBase;
 use crate::matching::{Candidate, Ranking};
 use crate::text::Reading;
 
+use super::coverage::Unsaid;
 use super::signals::{QuestionWord, Signals, StrangeNames};
 use super::tuning::{
     ABSENT_NAME_PENALTY, CORRECTION_LEAD, LEANING_WEIGHT, STRANGE_NAME_PENALTY, UNASKED_KIND_PENALTY,
+    UNSAID_FOCUS_PENALTY, UNSAID_PENALTY,
 };
 
 /// What is known about one question before anything is decided.
@@ -19,10 +21,13 @@ pub(super) struct Evidence {
     pub(super) leaning: f32,
     pub(super) unasked_kind: Option<QuestionWord>,
     pub(super) strange_names: StrangeNames,
+    /// What the best entry leaves unsaid.
+    pub(super) unsaid: Unsaid,
 }
 
 impl Evidence {
-    /// Gathers the evidence; `None` where there is no entry at all.
+    /// Gathers the evidence; `None` where there is no entry at all. `own` is the topic that has the question
+    /// among its ways to ask, in a trial.
     ///
     /// A correction tells members that they are wrong, so it has to be well ahead of the plain entries that rest
     /// on the same paragraphs; otherwise the best of these is taken.
@@ -31,6 +36,7 @@ impl Evidence {
         reading: &Reading,
         signals: &Signals,
         knowledge: &KnowledgeBase,
+        own: Option<usize>,
     ) -> Option<Self> {
         let entry = |candidate: &Candidate| &knowledge.entries[candidate.topic];
         let overlap = |a: &Candidate, b: &Candidate| entry(a).citations.overlap(&entry(b).citations);
@@ -52,6 +58,7 @@ impl Evidence {
             leaning: ranking.leaning,
             unasked_kind: signals.unasked_kind(reading, best.topic),
             strange_names: signals.strange_names(reading, best.topic),
+            unsaid: signals.unsaid(reading, best.topic, own == Some(best.topic)),
         })
     }
 
@@ -79,6 +86,16 @@ impl Evidence {
         STRANGE_NAME_PENALTY * self.strange_names.elsewhere.len() as f32
     }
 
+    /// For what the best entry leaves unsaid.
+    pub(super) fn unsaid_penalty(&self) -> f32 {
+        UNSAID_PENALTY * self.unsaid.share
+    }
+
+    /// For the kind of thing that is asked for, where the best entry does not speak of it.
+    pub(super) fn focus_penalty(&self) -> f32 {
+        if self.unsaid.focus.is_some() { UNSAID_FOCUS_PENALTY } else { 0.0 }
+    }
+
     pub(super) fn leaning_bonus(&self) -> f32 {
         LEANING_WEIGHT * self.leaning
     }
@@ -89,6 +106,8 @@ impl Evidence {
             - self.kind_penalty()
             - self.absent_penalty()
             - self.elsewhere_penalty()
+            - self.unsaid_penalty()
+            - self.focus_penalty()
     }
 
     /// How likely it is that some entry answers the question.

@@ -169,6 +169,19 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
             format!("names {names}, of which the best entry says nothing"),
         ));
     }
+    if evidence.unsaid_penalty() > 0.0 {
+        let words = match evidence.unsaid.words.join(", ") {
+            words if words.is_empty() => "all of it in other words".to_owned(),
+            words => format!("the best entry says nothing of {words}"),
+        };
+        details.push(value(-evidence.unsaid_penalty(), words));
+    }
+    details.extend(evidence.unsaid.focus.as_ref().map(|focus| {
+        value(
+            -evidence.focus_penalty(),
+            format!("asks for a thing the best entry does not speak of, {focus}"),
+        )
+    }));
     if judgement.nearby_bonus() != 0.0 {
         details.push(value(judgement.nearby_bonus(), "rests on a paragraph of the entry before"));
     }

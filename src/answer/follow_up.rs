@@ -99,7 +99,7 @@ pub(super) struct Way {
 
 /// Whether a question is too short, or points back too plainly, to be sure that it stands alone.
 pub(super) fn leans(reading: &Reading) -> bool {
-    asks(reading) && (reading.topical_words().count() <= FOLLOW_UP_WORDS || points_back(reading))
+    asks(reading) && (reading.topical().count() <= FOLLOW_UP_WORDS || points_back(reading))
 }
 
 /// Whether a question says itself that it goes on from something.
@@ -111,13 +111,13 @@ pub(super) fn points_back(reading: &Reading) -> bool {
 pub(super) fn asks(reading: &Reading) -> bool {
     let notes = |word: &String| is(word, TAKING_NOTE) || is(word, GOING_ON);
     let has_substance =
-        reading.topical_words().next().is_some() || reading.words.iter().any(|word| is(word, ASKING));
+        reading.topical().next().is_some() || reading.words.iter().any(|word| is(word, ASKING));
     has_substance && !reading.words.iter().all(notes)
 }
 
 /// Whether a question has nothing of its own but the word that asks ("when?", "why though").
 pub(super) fn is_bare(reading: &Reading) -> bool {
-    reading.topical_words().all(|word| is(word, FILLING))
+    reading.topical().all(|term| is(term.word, FILLING))
 }
 
 /// Every way to take a follow-up after what was asked before.
@@ -177,7 +177,7 @@ fn pointed_to(pointing: &str, before: &[Name], subject: &Subject, names: &Names)
 fn new_name(reading: &Reading, names: &Names) -> Option<Name> {
     let [only] = <[Name; 1]>::try_from(names.within(&reading.words)).ok()?;
     let asks_anew = gist(&reading.words).iter().any(|word| is(word, ASKING));
-    (!asks_anew && reading.topical_words().count() <= only.len()).then_some(only)
+    (!asks_anew && reading.topical().count() <= only.len()).then_some(only)
 }
 
 fn replaced(words: &[String], old: &[String], new: &[String]) -> Vec<String> {

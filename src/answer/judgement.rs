@@ -31,7 +31,7 @@ impl Judgement {
     /// Gathers the evidence; `None` where there is no entry at all.
     pub(super) fn gather(engine: &Engine, reading: Reading, how: How) -> Option<Self> {
         let ranking = engine.rank(&reading);
-        let evidence = Evidence::gather(&ranking, &reading, &engine.signals, &engine.knowledge)?;
+        let evidence = Evidence::gather(&ranking, &reading, &engine.signals, &engine.knowledge, None)?;
         Some(Self { reading, how, evidence, ranking, nearby: Nearby::Neither })
     }
 
@@ -39,7 +39,8 @@ impl Judgement {
     pub(super) fn without_best(mut self, engine: &Engine) -> Option<Self> {
         let best = self.evidence.best.topic;
         self.ranking.answerable.retain(|candidate| candidate.topic != best);
-        let evidence = Evidence::gather(&self.ranking, &self.reading, &engine.signals, &engine.knowledge)?;
+        let evidence =
+            Evidence::gather(&self.ranking, &self.reading, &engine.signals, &engine.knowledge, None)?;
         Some(Self { evidence, ..self })
     }
 

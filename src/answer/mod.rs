@@ -3,6 +3,7 @@
 
 mod clauses;
 mod context;
+mod coverage;
 mod evidence;
 mod explanation;
 mod follow_up;
@@ -28,7 +29,7 @@ use judgement::Judgement;
 use names::Names;
 use signals::{EntryTexts, Signals};
 use thresholds::{HoldOut, Thresholds, Trial, TrialKind};
-use tuning::{LEAST_SIMILARITY, MOST_SUGGESTIONS, MOST_TRIALS};
+use tuning::{ENOUGH_TRIALS, LEAST_SIMILARITY, MOST_SUGGESTIONS, MOST_TRIALS};
 
 pub use explanation::Explanation;
 use outcome::Judged;
@@ -70,7 +71,8 @@ impl Engine {
             })
             .collect();
         let names: Vec<Reading> = knowledge.vocabulary.names.iter().map(|group| read(&group.name)).collect();
-        let signals = Signals::learn(names.iter().map(|name| name.words.clone()).collect(), &texts);
+        let signals =
+            Signals::learn(names.iter().map(|name| name.words.clone()).collect(), &texts, &silences);
         let statements = texts.iter().flat_map(|texts| &texts.statements);
         let name_groups = &knowledge.vocabulary.names;
         let reader = reader.knowing(
@@ -90,9 +92,13 @@ impl Engine {
             .map(|(answerable, ways)| Ways { answerable, ways: ways.into_iter().map(Way::new).collect() })
             .collect();
         let corpus = Corpus::read(&topics.iter().map(Ways::topic).collect::<Vec<_>>());
-        let trials: Vec<Trial> = HoldOut::folds()
-            .flat_map(|hold_out| try_out(&knowledge, &signals, &topics, &corpus, &hold_out))
-            .collect();
+        let mut trials: Vec<Trial> = Vec::new();
+        for hold_out in HoldOut::rotations() {
+            trials.extend(try_out(&knowledge, &signals, &topics, &corpus, &hold_out));
+            if trials.len() >= ENOUGH_TRIALS {
+                break;
+            }
+        }
         let thresholds = thresholds::calibrate(&trials);
         let index = corpus.index(|_, _| true);
         Self { reader, index, signals, names, thresholds, knowledge }
@@ -158,7 +164,7 @@ impl Engine {
         if self.reader.english_part(question).is_none() {
             return Err(Reason::NotEnglish);
         }
-        let has_topic = reading.topical_words().next().is_some();
+        let has_topic = reading.topical().next().is_some();
         let is_list_number =
             reading.words.iter().all(|word| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()));
         if is_list_number || (!has_topic && (context.is_empty() || !follow_up::asks(&reading))) {
@@ -251,7 +257,7 @@ fn try_out(
         let mut ranking = index.rank(&way.question);
         ranking.answerable.retain(|candidate| !hold_out.topic(candidate.topic));
         ranking.silent.retain(|candidate| !hold_out.topic(candidate.topic));
-        let evidence = Evidence::gather(&ranking, &way.reading, signals, knowledge)?;
+        let evidence = Evidence::gather(&ranking, &way.reading, signals, knowledge, Some(topic))?;
         let answerable = topics[topic].answerable;
         let cites_same = answerable && share_best_paragraph(knowledge, topic, evidence.best.topic);
         let kind = match (hold_out.topic(topic), answerable) {

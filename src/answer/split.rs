@@ -84,7 +84,7 @@ fn is_compound(engine: &Engine, apart: &Reply, whole: &Part) -> bool {
     let stands = |part: &Part| stands_alone(engine, &part.question);
     let has_topic = |part: &Part| {
         let reading = engine.reader.read_typed(&part.question);
-        reading.topical_words().next().is_some() && !follow_up::points_back(&reading)
+        reading.topical().next().is_some() && !follow_up::points_back(&reading)
     };
     let all_apart = if is_answered(whole) { apart.parts().all(stands) } else { apart.parts().all(has_topic) };
     decided.len() > 1 || all_apart || apart.parts().any(|part| is_answered(part) && stands(part))
@@ -95,7 +95,7 @@ fn stands_alone(engine: &Engine, clause: &str) -> bool {
     const ENOUGH_WORDS: usize = 2;
     let reading = engine.reader.read_typed(clause);
     let names_one = !engine.names.within(&reading.words).is_empty() && !follow_up::points_back(&reading);
-    names_one || reading.topical_words().count() >= ENOUGH_WORDS
+    names_one || reading.topical().count() >= ENOUGH_WORDS
 }
 
 /// The entry or silence that an outcome rests on.
@@ -132,7 +132,7 @@ fn for_each_name(engine: &Engine, message: &str) -> Option<[String; 2]> {
     let joint = words.iter().position(|word| matches!(word.to_lowercase().as_str(), "and" | "&" | "n"))?;
     let topical = |from: usize, to: usize| {
         let reading = engine.reader.read_typed(&words[from..to].join(" "));
-        reading.topical_words().map(str::to_owned).collect::<Vec<_>>()
+        reading.topical().map(|term| term.word.to_owned()).collect::<Vec<_>>()
     };
     let is_name = |from: usize, to: usize| engine.names.is_name(&topical(from, to));
     let has_topic = |at: usize| !topical(at, at + 1).is_empty();

@@ -6,7 +6,7 @@
 
 use super::evidence::Evidence;
 use super::tuning::{
-    FEW_TRIALS_CAUTION, FOLDS, HELD_OUT_EVERY, LEAST_CERTAINTY, MOST_LISTS, MOST_WRONG, SHARE_ANSWERABLE,
+    FEW_TRIALS_CAUTION, HELD_OUT_EVERY, LEAST_CERTAINTY, MOST_LISTS, MOST_WRONG, SHARE_ANSWERABLE,
     SHARE_KNOWN_SILENCE, SILENCE_RIGHT,
 };
 
@@ -42,8 +42,9 @@ pub(super) struct HoldOut {
 }
 
 impl HoldOut {
-    pub(super) fn folds() -> impl Iterator<Item = HoldOut> {
-        (0..FOLDS).map(|fold| HoldOut { fold })
+    /// Every rotation: together they hold out each way and each topic once.
+    pub(super) fn rotations() -> impl Iterator<Item = HoldOut> {
+        (0..HELD_OUT_EVERY).map(|fold| HoldOut { fold })
     }
 
     /// Whether a topic is held out as a whole.

@@ -7,6 +7,12 @@ pub(super) const ABSENT_NAME_PENALTY: f32 = 1.5;
 /// What an answer loses for each name in the question that it does not mention: the right topic, but of
 /// somebody else.
 pub(super) const STRANGE_NAME_PENALTY: f32 = 0.4;
+/// What an answer loses where it is silent on everything in the question; less where it says part of it.
+pub(super) const UNSAID_PENALTY: f32 = 1.0;
+/// What it loses besides where it does not speak of the kind of thing that is asked for ("which deadline").
+pub(super) const UNSAID_FOCUS_PENALTY: f32 = 0.4;
+/// From this likeness on, two words speak of the same thing.
+pub(super) const FOCUS_LIKENESS: f32 = 0.7;
 /// How far a correction must be ahead of a plain entry that rests on the same paragraph.
 pub(super) const CORRECTION_LEAD: f32 = 0.25;
 /// How much it counts whether the question is put like answerable ones on the whole.
@@ -14,10 +20,9 @@ pub(super) const LEANING_WEIGHT: f32 = 0.3;
 
 /// One in so many ways to ask, and one in so many topics, is held out at a time.
 pub(super) const HELD_OUT_EVERY: usize = 5;
-/// How many of the possible rotations are run: two give some thousand trials, enough for a steady threshold.
-pub(super) const FOLDS: usize = 2;
-/// How many held-out ways are asked in a rotation: more than the talks have, and as many as steady a threshold
-/// for a far larger knowledge base.
+/// Rotations are run until there are so many trials: enough for a steady threshold.
+pub(super) const ENOUGH_TRIALS: usize = 1500;
+/// How many held-out ways are asked in a rotation at most, evenly spread over them.
 pub(super) const MOST_TRIALS: usize = 1600;
 /// Share of members' questions that the article answers.
 pub(super) const SHARE_ANSWERABLE: f32 = 0.65;

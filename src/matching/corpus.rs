@@ -17,7 +17,7 @@ pub(super) struct Ways {
     pub(super) features: Features,
     /// Feature → the ways that have it, with weights.
     postings: Vec<Vec<(u32, f32)>>,
-    /// For each way, what it is about.
+    /// For each way, what it is about, as long as its share of the kernel.
     pub(super) meanings: Vec<Meaning>,
 }
 
@@ -62,7 +62,7 @@ impl Corpus {
             (topic.answerable, range)
         });
         let topics = ranges.collect();
-        let meanings = vectors.iter().map(|vector| vector.meaning.clone()).collect();
+        let meanings = vectors.iter().map(|vector| Arc::clone(&vector.meaning)).collect();
         Self { ways: Arc::new(Ways { features, postings, meanings }), vectors, topics }
     }
 
@@ -121,27 +121,35 @@ impl Corpus {
             .collect();
         features.sort_unstable();
         features.dedup();
+        let Scratch { sum, likeness } = scratch;
+        let is_other = |way: u32| is_kept[way as usize] && own.binary_search(&way).is_err();
+        let mut near: Vec<(f32, u32)> = Vec::new();
         for feature in features {
             let posting = &self.ways.postings[feature as usize];
-            if posting.len() <= LONGEST_POSTING {
-                let weight = scratch.sum.weight(feature);
-                posting.iter().for_each(|(way, of_way)| scratch.likeness[*way as usize] += weight * of_way);
+            if posting.len() > LONGEST_POSTING {
+                continue;
+            }
+            let weight = sum.weight(feature);
+            for (way, of_way) in posting {
+                let likeness = &mut likeness[*way as usize];
+                if *likeness == 0.0 && is_other(*way) {
+                    near.push((0.0, *way));
+                }
+                *likeness += weight * of_way;
             }
         }
-        let is_own = |way: &u32| own.binary_search(way).is_ok();
-        let mut others: Vec<(f32, u32)> = (0..self.vectors.len() as u32)
-            .filter(|way| is_kept[*way as usize] && !is_own(way))
-            .map(|way| (scratch.likeness[way as usize], way))
-            .collect();
-        scratch.likeness.fill(0.0);
-        if others.len() > NEAR_EXAMPLES {
-            others.select_nth_unstable_by(NEAR_EXAMPLES, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            let mut far = others.split_off(NEAR_EXAMPLES);
-            far.sort_unstable_by_key(|(_, way)| *way);
-            let step = (far.len() / FAR_EXAMPLES).max(LEAST_FAR_STEP);
-            others.extend(far.into_iter().step_by(step));
+        near.iter_mut().for_each(|(total, way)| *total = likeness[*way as usize]);
+        likeness.fill(0.0);
+        if near.len() > NEAR_EXAMPLES {
+            near.select_nth_unstable_by(NEAR_EXAMPLES, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            near.truncate(NEAR_EXAMPLES);
         }
-        others.into_iter().map(|(_, way)| way).collect()
+        let mut others: Vec<u32> = near.into_iter().map(|(_, way)| way).collect();
+        let step = (self.vectors.len() / FAR_EXAMPLES).max(LEAST_FAR_STEP);
+        others.extend((0..self.vectors.len() as u32).step_by(step).filter(|way| is_other(*way)));
+        others.sort_unstable();
+        others.dedup();
+        others
     }
 
     /// Answerable ways against silent ones; none where there are only the one or the other.

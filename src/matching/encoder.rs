@@ -4,7 +4,9 @@
 //! (32-bit float, little-endian) and then one signed byte a dimension. The vectors were distilled from a
 //! sentence encoder by `tests/distil/`; a text is the sum of its words.
 
-use crate::text::{Reading, english_word};
+use std::sync::{Arc, LazyLock};
+
+use crate::text::{EnglishWord, Reading, english_word};
 
 /// How many numbers a vector has.
 pub(super) const DIMENSIONS: usize = 128;
@@ -13,12 +15,12 @@ const ROW: usize = 4 + DIMENSIONS;
 
 static ROWS: &[u8] = include_bytes!("word_vectors.bin");
 
-/// What a text is about: a vector of unit length, or of zeros where there is no word.
-pub(super) type Meaning = Box<[f32; DIMENSIONS]>;
+/// What a text is about; shared, since a question, its vector and every index over it keep it.
+pub(super) type Meaning = Arc<[f32; DIMENSIONS]>;
 
-/// Sums up the words of a reading.
-pub(super) fn encode(reading: &Reading) -> Meaning {
-    let mut sum = Box::new([0.0_f32; DIMENSIONS]);
+/// Sums up the words of a reading to a vector of the length wanted, or of zeros where there is no word.
+pub(super) fn encode(reading: &Reading, wanted: f32) -> Meaning {
+    let mut sum = [0.0_f32; DIMENSIONS];
     for word in &reading.words {
         match english_word(word).and_then(|known| ROWS.get(known.rank * ROW..(known.rank + 1) * ROW)) {
             Some(row) => add_known(&mut sum, row),
@@ -27,9 +29,33 @@ pub(super) fn encode(reading: &Reading) -> Meaning {
     }
     let length = sum.iter().map(|x| x * x).sum::<f32>().sqrt();
     if length > 0.0 {
-        sum.iter_mut().for_each(|x| *x /= length);
+        sum.iter_mut().for_each(|x| *x *= wanted / length);
     }
-    sum
+    Arc::new(sum)
+}
+
+/// How alike two words are in meaning: the cosine of their vectors, about 0.0 to 1.0.
+pub fn likeness(a: EnglishWord, b: EnglishWord) -> f32 {
+    let (Some(a_numbers), Some(b_numbers)) = (numbers(a.rank), numbers(b.rank)) else { return 0.0 };
+    let lengths = LENGTHS[a.rank] * LENGTHS[b.rank];
+    if lengths > 0.0 { dot(a_numbers, b_numbers) as f32 / lengths } else { 0.0 }
+}
+
+/// The length of each word's numbers, without their scale.
+static LENGTHS: LazyLock<Vec<f32>> = LazyLock::new(|| {
+    let length = |row: &[u8]| (dot(&row[4..], &row[4..]) as f32).sqrt();
+    ROWS.chunks_exact(ROW).map(length).collect()
+});
+
+/// A word's numbers, without their scale.
+fn numbers(rank: usize) -> Option<&'static [u8]> {
+    ROWS.get(rank * ROW + 4..(rank + 1) * ROW)
+}
+
+/// Dot product of signed bytes.
+fn dot(a: &[u8], b: &[u8]) -> i32 {
+    let product = |(a, b): (&u8, &u8)| i32::from(a.cast_signed()) * i32::from(b.cast_signed());
+    a.iter().zip(b).map(product).sum()
 }
 
 fn add_known(sum: &mut [f32; DIMENSIONS], row: &[u8]) {

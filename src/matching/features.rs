@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use super::encoder::{self, DIMENSIONS, Meaning};
 use super::tuning::{CHARACTER_WEIGHT, MEANING_WEIGHT, STEM_WEIGHT};
@@ -79,7 +80,10 @@ impl Question {
             hashes.shrink_to_fit();
             hashes
         };
-        Self { blocks: BLOCKS.iter().map(sorted).collect(), meaning: encoder::encode(reading) }
+        Self {
+            blocks: BLOCKS.iter().map(sorted).collect(),
+            meaning: encoder::encode(reading, MEANING_WEIGHT.sqrt()),
+        }
     }
 
     /// Every term of a block with its number of occurrences.
@@ -153,8 +157,7 @@ impl Features {
             terms[start..].iter_mut().for_each(|(_, weight)| *weight *= scale);
         }
         terms.shrink_to_fit();
-        let mut meaning = question.meaning.clone();
-        meaning.iter_mut().for_each(|x| *x *= MEANING_WEIGHT.sqrt());
+        let meaning = Arc::clone(&question.meaning);
         let square =
             terms.iter().map(|(_, weight)| weight * weight).sum::<f32>() + dot_meaning(&meaning, &meaning);
         Vector { terms, meaning, square }
@@ -193,7 +196,7 @@ impl Sum {
 
     /// The sum of all meanings.
     pub(super) fn meaning(&self) -> Meaning {
-        Box::new(self.meaning)
+        Arc::new(self.meaning)
     }
 
     /// Makes it zero again, given every vector that was added.

@@ -14,6 +14,7 @@ use classifier::Classifier;
 pub use corpus::Corpus;
 use corpus::Ways;
 use encoder::Meaning;
+pub use encoder::likeness;
 pub use features::Question;
 use features::{Vector, dot_meaning};
 use tuning::{MARGIN_WEIGHT, NEAREST_COUNT, NEAREST_WEIGHT, SHORTLIST};

@@ -36,10 +36,25 @@ pub struct Reading {
     pub stems: Vec<String>,
 }
 
+/// A word that carries a topic of its own, with its stem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Term<'a> {
+    /// The stem.
+    pub stem: &'a str,
+    /// The word.
+    pub word: &'a str,
+}
+
 impl Reading {
     /// The words that carry a topic of their own.
-    pub fn topical_words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(String::as_str).filter(|word| !is_function_word(word))
+    pub fn topical(&self) -> impl Iterator<Item = Term<'_>> {
+        (0..self.words.len()).filter_map(|at| self.topical_at(at))
+    }
+
+    /// The word at a position, where it carries a topic of its own.
+    pub fn topical_at(&self, at: usize) -> Option<Term<'_>> {
+        let (word, stem) = (self.words.get(at)?, self.stems.get(at)?);
+        (!is_function_word(word)).then_some(Term { stem, word })
     }
 
     /// Whether nothing is left that could be compared with anything.
