@@ -15,7 +15,7 @@ const TOKEN_FILE: &str = "DISCORD_TOKEN_FILE";
 const DISCORD_API: &str = "AIDE_DISCORD_API";
 /// The knowledge folder.
 const KNOWLEDGE: &str = "AIDE_KNOWLEDGE";
-/// What is logged: error, warn, info or debug.
+/// What is logged: error, warn, info, debug or trace.
 const LOG: &str = "AIDE_LOG";
 
 /// Answers questions about one news article from a curated knowledge base, and cites the passages.
@@ -106,6 +106,7 @@ pub(crate) enum LogLevel {
     Warn,
     Info,
     Debug,
+    Trace,
 }
 
 impl Arguments {
@@ -168,6 +169,7 @@ fn log_level() -> Result<LogLevel, String> {
         "warn" => Ok(LogLevel::Warn),
         "info" => Ok(LogLevel::Info),
         "debug" => Ok(LogLevel::Debug),
-        _ => Err(format!("{LOG} must be one of error, warn, info, debug")),
+        "trace" => Ok(LogLevel::Trace),
+        _ => Err(format!("{LOG} must be one of error, warn, info, debug, trace")),
     }
 }

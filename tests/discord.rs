@@ -8,9 +8,13 @@ mod asking;
 mod bot;
 #[path = "discord/expect.rs"]
 mod expect;
+#[path = "discord/gateway.rs"]
+mod gateway;
 #[path = "discord/messages.rs"]
 mod messages;
 #[path = "discord/process.rs"]
 mod process;
+#[path = "discord/sending.rs"]
+mod sending;
 #[path = "standin/mod.rs"]
 mod standin;

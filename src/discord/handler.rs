@@ -1,11 +1,14 @@
 //! Events → answers. Each event is told apart here, handed to the file that knows it, and logged once: with
 //! identifiers and the outcome's name, never with what a member wrote.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
 use serenity::all::{
-    CommandInteraction, ComponentInteraction, Context, CreateInteractionResponse, CreateMessage,
-    EventHandler, Interaction, Message, Ready, ResumedEvent, UserId,
+    CommandInteraction, ComponentInteraction, CreateInteractionResponse, CreateMessage, Http, Interaction,
+    Message, UserId,
 };
-use serenity::async_trait;
+use tokio::time::Instant;
 use tracing::{debug, info, warn};
 
 use crate::answer::Reply;
@@ -13,70 +16,74 @@ use crate::desk::Desk;
 
 use super::buttons;
 use super::commands;
-use super::in_flight::InFlight;
+use super::deliver::{Asked, Delivery, SORRY};
 use super::mentions::{self, Addressed, Earlier};
 use super::render;
 use super::seen::Seen;
-use super::trouble;
 use super::wire;
+
+/// The ways to Discord.
+#[derive(Clone)]
+pub(super) struct Context {
+    /// For what is asked of Discord.
+    pub(super) http: Arc<Http>,
+    /// For what is said.
+    pub(super) delivery: Arc<Delivery>,
+}
 
 /// What every event needs.
 pub(super) struct Handler {
     desk: Desk,
     bot: UserId,
     seen: Seen,
-    in_flight: InFlight,
 }
 
 impl Handler {
     /// A handler for the bot's own account.
-    pub(super) fn new(desk: Desk, bot: UserId, in_flight: InFlight) -> Self {
-        Self { desk, bot, seen: Seen::default(), in_flight }
+    pub(super) fn new(desk: Desk, bot: UserId) -> Self {
+        Self { desk, bot, seen: Seen::default() }
     }
 
-    async fn command(&self, context: &Context, command: &CommandInteraction) {
+    async fn command(&self, context: &Context, command: &CommandInteraction, asked: Asked<'_>) {
         if command.data.name != commands::ASK {
             let answer = wire::notice("I do not know this command. Please use /ask.");
-            self.respond(context, command, CreateInteractionResponse::Message(answer), "unknown_command")
-                .await;
+            let response = CreateInteractionResponse::Message(answer);
+            self.respond(context, asked, response, "command", "unknown_command").await;
             return;
         }
         let consultation = self.desk.ask(commands::question(command), &[]);
         let response = CreateInteractionResponse::Message(wire::response(&render::reply(&consultation)));
-        self.respond(context, command, response, outcome(&consultation.reply)).await;
+        self.respond(context, asked, response, "command", outcome(&consultation.reply)).await;
     }
 
     async fn respond(
         &self,
         context: &Context,
-        command: &CommandInteraction,
+        asked: Asked<'_>,
         response: CreateInteractionResponse,
+        what: &'static str,
         outcome: &'static str,
     ) {
-        let interaction = command.id.get();
-        match command.create_response(&context.http, response).await {
-            Ok(()) => info!(interaction, outcome, "command answered"),
-            Err(error) => warn!(interaction, outcome, "command not answered: {}", trouble::describe(&error)),
+        let interaction = asked.id.get();
+        match context.delivery.respond(asked, &response).await {
+            Ok(()) => info!(interaction, outcome, "{what} answered"),
+            Err(failure) => warn!(interaction, outcome, "{what} not answered: {failure}"),
         }
     }
 
-    async fn suggest(&self, context: &Context, typing: &CommandInteraction) {
-        let interaction = typing.id.get();
-        let choices = commands::suggestions(typing, &self.desk);
-        match typing.create_response(&context.http, CreateInteractionResponse::Autocomplete(choices)).await {
+    async fn suggest(&self, context: &Context, typing: &CommandInteraction, asked: Asked<'_>) {
+        let interaction = asked.id.get();
+        let choices = CreateInteractionResponse::Autocomplete(commands::suggestions(typing, &self.desk));
+        match context.delivery.respond(asked, &choices).await {
             Ok(()) => debug!(interaction, "suggestions sent"),
             // While a member types, a list that comes too late is no loss.
-            Err(error) => debug!(interaction, "suggestions not sent: {}", trouble::describe(&error)),
+            Err(failure) => debug!(interaction, "suggestions not sent: {failure}"),
         }
     }
 
-    async fn press(&self, context: &Context, press: &ComponentInteraction) {
-        let interaction = press.id.get();
+    async fn press(&self, context: &Context, press: &ComponentInteraction, asked: Asked<'_>) {
         let (response, outcome) = buttons::press(press, &self.desk);
-        match press.create_response(&context.http, response).await {
-            Ok(()) => info!(interaction, outcome, "button answered"),
-            Err(error) => warn!(interaction, outcome, "button not answered: {}", trouble::describe(&error)),
-        }
+        self.respond(context, asked, response, "button", outcome).await;
     }
 
     fn answer(&self, message: &Message, addressed: Addressed) -> (CreateMessage, &'static str) {
@@ -105,53 +112,61 @@ impl Handler {
         });
         understood.collect()
     }
+
+    /// A new session has begun.
+    pub(super) async fn ready(&self, context: &Context) {
+        commands::register(&context.http).await;
+    }
+
+    /// Answers a message that is for the bot.
+    pub(super) async fn message(&self, context: &Context, message: &Message) {
+        let Some(addressed) = mentions::addressed(message, self.bot) else { return };
+        if !self.seen.is_new(message.id.get()) {
+            return;
+        }
+        let answer = catch_unwind(AssertUnwindSafe(|| self.answer(message, addressed)));
+        // A mistake of ours, which has been logged: whoever asked is told at least that.
+        let (answer, outcome) = answer.unwrap_or_else(|_| (wire::sentence_to(message, SORRY), "mistake"));
+        let id = message.id.get();
+        match context.delivery.send(message.channel_id, id, &answer).await {
+            Ok(()) => info!(message = id, outcome, "message answered"),
+            Err(failure) => warn!(message = id, outcome, "message not answered: {failure}"),
+        }
+    }
+
+    /// Answers a command, a press, or the wish for suggestions.
+    pub(super) async fn interaction(&self, context: &Context, interaction: &Interaction, heard: Instant) {
+        let asked = asked(interaction, heard);
+        match interaction {
+            Interaction::Command(command) if self.seen.is_new(command.id.get()) => {
+                self.command(context, command, asked).await;
+            }
+            Interaction::Component(press) if self.seen.is_new(press.id.get()) => {
+                self.press(context, press, asked).await;
+            }
+            // One for every key: they would crowd out what has to be remembered.
+            Interaction::Autocomplete(typing) => self.suggest(context, typing, asked).await,
+            // Discord itself answers a ping over HTTP, and we show no modal.
+            _ => {}
+        }
+    }
+
+    /// Tells the asker that there will be no answer, after a mistake of ours.
+    pub(super) async fn apologise(&self, context: &Context, interaction: &Interaction, heard: Instant) {
+        if !matches!(interaction, Interaction::Autocomplete(_))
+            && let Err(failure) = context.delivery.apologise(asked(interaction, heard)).await
+        {
+            warn!(interaction = interaction.id().get(), "no notice could be given: {failure}");
+        }
+    }
+}
+
+fn asked(interaction: &Interaction, at: Instant) -> Asked<'_> {
+    let embeds = interaction.app_permissions().is_none_or(|may| may.embed_links());
+    Asked { id: interaction.id(), token: interaction.token(), at, embeds }
 }
 
 /// What became of a message, for the log.
 fn outcome(reply: &Reply) -> &'static str {
     reply.main_part().outcome.name()
-}
-
-#[async_trait]
-impl EventHandler for Handler {
-    async fn ready(&self, context: Context, ready: Ready) {
-        info!(bot = ready.user.id.get(), guilds = ready.guilds.len(), "connected to Discord");
-        commands::register(&context.http).await;
-    }
-
-    async fn resume(&self, _: Context, _: ResumedEvent) {
-        info!("connected to Discord again");
-    }
-
-    async fn message(&self, context: Context, message: Message) {
-        let _busy = self.in_flight.enter();
-        let Some(addressed) = mentions::addressed(&message, self.bot) else { return };
-        if !self.seen.is_new(message.id.get()) {
-            return;
-        }
-        let (answer, outcome) = self.answer(&message, addressed);
-        let message_id = message.id.get();
-        match message.channel_id.send_message(&context.http, answer).await {
-            Ok(_) => info!(message = message_id, outcome, "message answered"),
-            Err(error) => {
-                warn!(message = message_id, outcome, "message not answered: {}", trouble::describe(&error));
-            }
-        }
-    }
-
-    async fn interaction_create(&self, context: Context, interaction: Interaction) {
-        let _busy = self.in_flight.enter();
-        match interaction {
-            Interaction::Command(command) if self.seen.is_new(command.id.get()) => {
-                self.command(&context, &command).await;
-            }
-            Interaction::Component(press) if self.seen.is_new(press.id.get()) => {
-                self.press(&context, &press).await;
-            }
-            // One for every key: they would crowd out what has to be remembered.
-            Interaction::Autocomplete(typing) => self.suggest(&context, &typing).await,
-            // Discord itself answers a ping over HTTP, and we show no modal.
-            _ => {}
-        }
-    }
 }

@@ -1,33 +1,54 @@
 //! The Discord door: the only place that knows serenity.
 //!
-//! Reading order: `connection` (found, kept, closed), `handler` (events told apart), then by kind of event
-//! `mentions`, `commands`, `buttons`; then what is said, `render` → `card` → `wire`, with `neutral`, `shorten`
-//! and `limits`; the small rest is `seen`, `in_flight`, `pauses`, `stop` and `trouble`.
+//! Reading order: `connection` (found, answered, stopped), `session` (kept over connections) → `gateway` (one
+//! connection) → `events` and `heart`; `handler` (events told apart), then by kind of event `mentions`, `commands`, `buttons`;
+//! then what is said, `render` → `card` → `wire`, with `neutral`, `shorten` and `limits`; then how it goes out,
+//! `deliver` with `turns`, `failure` and `plain`; the small rest is `seen`, `in_flight`, `pauses`, `stop`, `panics`
+//! and `trouble`.
 //!
-//! Deliberately absent: a cache, several shards, privileged intents, and any memory of what members wrote.
+//! Deliberately absent: serenity's client and rate limiter (see `gateway` and `deliver`), a cache, several shards,
+//! privileged intents, and any memory of what members wrote.
 
 mod buttons;
 mod card;
 mod commands;
 mod connection;
+mod deliver;
+mod events;
+mod failure;
+mod gateway;
 mod handler;
+mod heart;
 mod in_flight;
 mod limits;
 mod mentions;
 mod neutral;
+mod panics;
 mod pauses;
+mod plain;
 mod render;
 mod seen;
+mod session;
 mod shorten;
 mod stop;
 mod trouble;
+mod turns;
 mod wire;
 
 use std::fmt;
 use std::time::Duration;
 
+use tracing::info;
+
+use crate::desk::Desk;
+
+use self::stop::Stop;
+
 /// How long the runtime may take to end once everything is finished.
 const LAST_WAIT: Duration = Duration::from_millis(200);
+
+const BAD_TOKEN: &str = "Discord does not accept the bot token: copy it again from the application's Bot page \
+                         in Discord's developer portal";
 
 /// What the door needs to connect.
 #[derive(Debug)]
@@ -58,31 +79,55 @@ impl fmt::Debug for Token {
 
 /// Why the door could not stay open.
 #[derive(Debug)]
-pub struct ServeError(String);
+pub struct ServeError(Vec<String>);
+
+impl ServeError {
+    fn new(sentence: &str) -> Self {
+        Self(vec![sentence.to_owned()])
+    }
+
+    /// What is wrong, one sentence each.
+    pub fn sentences(self) -> Vec<String> {
+        self.0
+    }
+}
 
 impl fmt::Display for ServeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.0.join("\n"))
     }
 }
 
 impl std::error::Error for ServeError {}
 
-/// Connects to Discord and answers until the process is asked to stop (SIGTERM or SIGINT); then finishes
-/// what it is answering, in less than five seconds.
+/// Opens the desk, connects to Discord and answers until the process is asked to stop (SIGTERM or SIGINT, at any
+/// time); then finishes what it is answering, in less than five seconds.
 ///
 /// Where Discord cannot be reached it says so in the log and tries again, with pauses of one second to a minute.
 ///
 /// # Errors
 ///
-/// A sentence where Discord refuses the token or the intents, or the connection cannot be kept.
+/// The problems with the desk, or a sentence where Discord will not have this bot.
 #[expect(clippy::needless_pass_by_value, reason = "the settings hold the token, and end with the door")]
-pub fn serve(settings: Settings, desk: crate::desk::Desk) -> Result<(), ServeError> {
+pub fn serve(
+    settings: Settings,
+    open: impl FnOnce() -> Result<Desk, Vec<String>> + Send + 'static,
+) -> Result<(), ServeError> {
+    panics::log();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| ServeError(format!("no threads to run on: {error}")))?;
+    let runtime = runtime.map_err(|error| ServeError(vec![format!("no threads to run on: {error}")]))?;
     let served = runtime.block_on(async {
-        let stop = stop::asked();
-        let stop = stop.map_err(|error| ServeError(format!("cannot listen for signals: {error}")))?;
+        let stop = Stop::listen();
+        let mut stop = stop.map_err(|error| ServeError(vec![format!("cannot listen for signals: {error}")]))?;
+        info!("learning the knowledge");
+        // Takes seconds, and is given up where it stands when the process is asked to stop.
+        let desk = tokio::select! {
+            opened = tokio::task::spawn_blocking(open) => match opened {
+                Ok(opened) => opened.map_err(ServeError)?,
+                Err(_) => return Err(ServeError::new("the knowledge could not be learnt: a mistake in this program")),
+            },
+            () = stop.asked() => return Ok(()),
+        };
         connection::run(&settings, desk, stop).await
     });
     runtime.shutdown_timeout(LAST_WAIT);

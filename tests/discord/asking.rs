@@ -6,7 +6,6 @@ use crate::bot::Bot;
 use crate::expect::{ambiguous, check, check_entry, custom_ids, desk, entry_of, question_that_is};
 use crate::standin::StandIn;
 use crate::standin::events::Interaction;
-use crate::standin::faults::Failure;
 use crate::standin::people::Person;
 
 /// Two questions: one is answered, the other refused with a button.
@@ -172,37 +171,4 @@ async fn a_forged_button_gets_a_sentence_for_the_presser_only(standin: &StandIn)
         assert!(answer.text().contains(sentence), "{custom_id:?}: {}", answer.text());
         assert_eq!((answer.callback_type(), &answer.message()["flags"]), (4, &json!(64)), "{custom_id:?}");
     }
-}
-
-// https://github.com/discordeno/discordeno/pull/4280 and https://github.com/nikosszzz/musicbot/issues/254
-#[tokio::test]
-async fn a_failure_is_logged_once_and_the_next_question_answered() {
-    let standin = StandIn::start().await;
-    let bot = Bot::start_quickly(&standin).await;
-    let channel = standin.world().channel;
-    let failures = [
-        Failure::Status(400, 50035, "Invalid Form Body"),
-        Failure::UNKNOWN_INTERACTION,
-        Failure::ALREADY_ACKNOWLEDGED,
-        Failure::MISSING_PERMISSIONS,
-        Failure::INTERNAL,
-        Failure::RateLimited(0.1),
-        Failure::Drop,
-    ];
-    for (count, failure) in (1..).zip(failures) {
-        let tried = standin.mark();
-        standin.fail_next(|request| request.is("POST /interactions/*/*/callback"), failure.clone());
-        standin.ask_command("What does OSCE stand for?").await;
-        bot.logged_times("command not answered", count).await;
-        standin.fail_next(|request| request.is("POST /channels/*/messages"), failure.clone());
-        standin.mention("What does OSCE stand for?").await;
-        bot.logged_times("message not answered", count).await;
-        standin.next_message(channel).await;
-        assert_eq!(standin.since(tried).len(), 2, "no second try after {failure:?}");
-        let id = standin.ask_command("What does OSCE stand for?").await;
-        check(&standin.callback(id).await, "What does OSCE stand for?", &[]);
-    }
-    let log = bot.stop().await;
-    assert_eq!(log.matches("WARN").count(), 14, "one line each:\n{log}");
-    standin.verify();
 }

@@ -16,12 +16,16 @@ pub enum Failure {
     Status(u16, u64, &'static str),
     /// 429 with `retry_after` in seconds. The request has no effect.
     RateLimited(f64),
+    /// The same for all requests, not only for those on this route.
+    RateLimitedGlobally(f64),
     /// The usual answer, later.
     Delay(Duration),
     /// The usual answer, but not before [`StandIn::release`].
     Hold,
     /// The connection ends without an answer. The request has no effect.
     Drop,
+    /// The connection ends without an answer, and the request has its effect nevertheless.
+    Swallow,
 }
 
 impl Failure {
@@ -64,6 +68,16 @@ impl StandIn {
                 state.session = None;
                 state.attached = None;
             });
+        }
+    }
+
+    /// Sends every event of the session once more, as after a resume from an old sequence number.
+    pub fn replay(&self) {
+        let history = self.shared.lock().session.as_ref().map(|session| session.history.clone());
+        for payload in history.unwrap_or_default() {
+            if payload["t"] != "READY" {
+                self.command("replay", Order::Send(payload));
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! What the stand-in remembers, behind one lock, and the signal that something was added.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::net::SocketAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -42,6 +42,10 @@ pub(super) struct State {
     pub connections: usize,
     pub interactions: HashMap<u64, Known>,
     pub messages: BTreeMap<u64, Value>,
+    /// Interactions whose response took effect and was never confirmed: the bot cannot but try again.
+    pub swallowed: HashSet<u64>,
+    /// The messages made with a nonce that is enforced, by channel and nonce.
+    pub nonces: HashMap<(u64, String), u64>,
     /// Which message a request (by number) made.
     pub made: HashMap<usize, u64>,
     /// The direct channel of each user who has one.

@@ -146,12 +146,23 @@ impl StandIn {
             .wait_for("a bot that is not connected", asked_at, |state| state.attached.is_none().then_some(()))
     }
 
-    /// Waits until a gateway connection has been refused because the gateway is down.
+    /// Waits until so many gateway connections have been refused because the gateway is down.
     #[track_caller]
-    pub fn gateway_refused(&self) -> impl Future<Output = ()> {
-        let refused = |note: &String| note.starts_with("connection refused");
-        let look = move |state: &mut State| state.notes.iter().any(refused).then_some(());
-        self.shared.wait_for("a refused gateway connection", Location::caller(), look)
+    pub fn gateway_refused(&self, times: usize) -> impl Future<Output = ()> {
+        let refused = |note: &&String| note.starts_with("connection refused");
+        let look =
+            move |state: &mut State| (state.notes.iter().filter(refused).count() >= times).then_some(());
+        self.shared.wait_for("refused gateway connections", Location::caller(), look)
+    }
+
+    /// The messages of the bot that now stand in a channel and reply to this one.
+    pub fn replies_to(&self, question: u64) -> Vec<Value> {
+        let [question, bot] = [question, self.world().bot].map(|id| Value::from(id.to_string()));
+        let state = self.shared.lock();
+        let replies = state.messages.values().filter(|message| {
+            message["message_reference"]["message_id"] == question && message["author"]["id"] == bot
+        });
+        replies.cloned().collect()
     }
 
     /// Proves silence by order: asks a question in a channel of its own and waits for the answer, twice, so that
