@@ -10,10 +10,14 @@ mod bot;
 mod expect;
 #[path = "discord/gateway.rs"]
 mod gateway;
+#[path = "discord/largest.rs"]
+mod largest;
 #[path = "discord/messages.rs"]
 mod messages;
 #[path = "discord/process.rs"]
 mod process;
+#[path = "discord/reports.rs"]
+mod reports;
 #[path = "discord/sending.rs"]
 mod sending;
 #[path = "standin/mod.rs"]

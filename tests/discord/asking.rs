@@ -76,7 +76,8 @@ async fn the_command_is_declared_and_no_privileged_intent_asked_for(standin: &St
     assert_eq!(standin.callback(id).await.message()["flags"], 64);
 }
 
-// https://github.com/discordjs/guide/pull/1236 and https://github.com/Statsify/statsify/pull/830
+// https://github.com/discordjs/guide/pull/1236, https://github.com/Rapptz/discord.py/issues/9777,
+// https://github.com/Statsify/statsify/pull/830 and https://github.com/kentcdodds/kcd-discord-bot/pull/11
 async fn suggestions_are_canonical_questions_within_the_limits(standin: &StandIn) {
     let long = "what about the treaty ".repeat(7);
     let over_long = "a".repeat(101);

@@ -90,6 +90,14 @@ impl Bot {
         bot
     }
 
+    /// The same with the knowledge in this folder.
+    pub async fn start_with(standin: &StandIn, knowledge: &Path) -> Self {
+        let command = serve(&[("AIDE_KNOWLEDGE", knowledge.to_str().unwrap())]);
+        let bot = Self::launch(&standin.url(), standin.token(), command);
+        bot.logged("commands registered").await;
+        bot
+    }
+
     /// Starts it with one section of the knowledge, and waits for nothing.
     pub fn launch_quickly(api: &str, token: &str) -> Self {
         Self::launch(api, token, serve(&[("AIDE_KNOWLEDGE", one_section().to_str().unwrap())]))

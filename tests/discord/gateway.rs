@@ -151,7 +151,6 @@ async fn a_refusal_for_good_ends_the_process_with_one_sentence() {
     }
 }
 
-// https://github.com/Pycord-Development/pycord/issues/1543 has a bot that an event of its own stopped.
 #[tokio::test]
 async fn an_event_that_cannot_be_read_stops_nothing() {
     let standin = StandIn::start().await;

@@ -100,7 +100,7 @@ async fn a_stop_is_heeded_before_hello() {
     bot.stop().await;
 }
 
-// https://github.com/discordjs/discord.js/issues/8763
+// https://github.com/discordjs/discord.js/issues/8763 and https://github.com/katerlol/n8n-discord-trigger/issues/45
 #[tokio::test]
 async fn the_log_has_no_secrets_and_nothing_that_members_wrote() {
     let standin = StandIn::start().await;
