@@ -120,12 +120,12 @@ impl Delivery {
     async fn call_back(&self, asked: Asked<'_>, body: &Value) -> Result<(), Failure> {
         let address = format!("{}/interactions/{}/{}/callback", self.root, asked.id, asked.token);
         let mut pause = SHORT;
-        let mut tried = None;
+        let mut may_be_there = false;
         loop {
             let (failure, wait) = match self.post(&address, body).await {
                 Answer::Done => return Ok(()),
                 // An earlier try got through after all.
-                Answer::Failed(Failure::Acknowledged) if tried == Some(Failure::NoAnswer) => return Ok(()),
+                Answer::Failed(Failure::Acknowledged) if may_be_there => return Ok(()),
                 Answer::Limited(limit) => (Failure::Limited, limit.wait()),
                 Answer::Failed(failure) if failure.may_pass() => (failure, pause),
                 Answer::Failed(failure) => return Err(failure),
@@ -133,7 +133,7 @@ impl Delivery {
             if asked.at.elapsed() + wait > LAST_TRY {
                 return Err(failure);
             }
-            tried = Some(failure);
+            may_be_there |= failure.may_pass();
             pause *= 2;
             sleep(wait).await;
         }

@@ -36,12 +36,14 @@ pub(super) struct Handler {
     desk: Desk,
     bot: UserId,
     seen: Seen,
+    /// One for every key, apart from the rest: they would crowd out what has to be remembered.
+    typed: Seen,
 }
 
 impl Handler {
     /// A handler for the bot's own account.
     pub(super) fn new(desk: Desk, bot: UserId) -> Self {
-        Self { desk, bot, seen: Seen::default() }
+        Self { desk, bot, seen: Seen::default(), typed: Seen::default() }
     }
 
     async fn command(&self, context: &Context, command: &CommandInteraction, asked: Asked<'_>) {
@@ -144,8 +146,9 @@ impl Handler {
             Interaction::Component(press) if self.seen.is_new(press.id.get()) => {
                 self.press(context, press, asked).await;
             }
-            // One for every key: they would crowd out what has to be remembered.
-            Interaction::Autocomplete(typing) => self.suggest(context, typing, asked).await,
+            Interaction::Autocomplete(typing) if self.typed.is_new(typing.id.get()) => {
+                self.suggest(context, typing, asked).await;
+            }
             // Discord itself answers a ping over HTTP, and we show no modal.
             _ => {}
         }

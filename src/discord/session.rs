@@ -32,10 +32,10 @@ pub(super) async fn keep(
     hear: &(dyn Fn(Event) + Sync),
 ) -> Result<(), ServeError> {
     let mut session: Option<Session> = None;
-    let mut tries = 0;
+    let mut tries = Tries::default();
     loop {
         let resumed = session.as_ref().map(|session| session.url.clone());
-        let url = resumed.filter(|url| tries < ELSEWHERE && url.starts_with("ws"));
+        let url = resumed.filter(|url| tries.resumes < ELSEWHERE && url.starts_with("ws"));
         let url = url.as_deref().unwrap_or(gateway);
         let began = Instant::now();
         let opened = tokio::select! {
@@ -56,9 +56,7 @@ pub(super) async fn keep(
             }
             End::Lost(reason) => reason,
         };
-        let resumes = session.is_some();
-        tries = next_try(tries, lived, resumes);
-        let pause = pause(tries, resumes);
+        let pause = tries.pause(lived, session.is_some());
         if pause.is_zero() {
             info!("disconnected ({reason}); connecting again");
         } else {
@@ -71,20 +69,34 @@ pub(super) async fn keep(
     }
 }
 
-/// The number of the next try since the last good connection.
-fn next_try(tries: usize, lived: Option<Duration>, resumes: bool) -> usize {
-    match lived {
-        Some(lived) if lived >= GOOD => 1,
-        // Discord is there, and keeps resuming: there is no reason to wait ever longer.
-        Some(_) if resumes => (tries + 1).min(AT_ONCE + 1),
-        _ => tries + 1,
-    }
+/// How often in a row, since the last good connection.
+#[derive(Debug, Default)]
+struct Tries {
+    /// Resumes.
+    resumes: usize,
+    /// New sessions.
+    sessions: usize,
 }
 
-/// How long to wait before a try. New sessions are few a day, so that none is asked for without a pause.
-fn pause(tries: usize, resumes: bool) -> Duration {
-    let at_once = if resumes { AT_ONCE } else { 0 };
-    tries.checked_sub(at_once + 1).and_then(|rest| pauses().nth(rest)).unwrap_or_default()
+impl Tries {
+    /// How long to wait before the next try, after a connection that lived so long, if it ever did. Discord grants
+    /// few new sessions a day, so that none is asked for at once.
+    fn pause(&mut self, lived: Option<Duration>, resumes: bool) -> Duration {
+        if lived.is_some_and(|lived| lived >= GOOD) {
+            *self = Self::default();
+        }
+        if !resumes {
+            self.resumes = 0;
+            self.sessions += 1;
+            return pauses().nth(self.sessions - 1).unwrap_or_default();
+        }
+        self.resumes += 1;
+        if lived.is_some() {
+            // Discord is there, and keeps resuming: there is no reason to wait ever longer.
+            self.resumes = self.resumes.min(AT_ONCE + 1);
+        }
+        self.resumes.checked_sub(AT_ONCE + 1).and_then(|rest| pauses().nth(rest)).unwrap_or_default()
+    }
 }
 
 /// Why Discord will not have this bot, and what to do.
@@ -111,13 +123,10 @@ mod tests {
     use super::*;
 
     /// The pauses in seconds before so many tries that all come to this.
-    fn waits(lived: Option<u64>, resumes: bool, tries: usize) -> Vec<u64> {
-        let mut number = 0;
-        let next = || {
-            number = next_try(number, lived.map(Duration::from_secs), resumes);
-            pause(number, resumes).as_secs()
-        };
-        std::iter::repeat_with(next).take(tries).collect()
+    fn waits(lived: Option<u64>, resumes: bool, times: usize) -> Vec<u64> {
+        let mut tries = Tries::default();
+        let pause = || tries.pause(lived.map(Duration::from_secs), resumes).as_secs();
+        std::iter::repeat_with(pause).take(times).collect()
     }
 
     #[test]
@@ -132,5 +141,15 @@ mod tests {
         assert_eq!(waits(Some(60), false, 3), [1; 3]);
         assert_eq!(waits(Some(1), false, 9), [1, 2, 4, 8, 16, 32, 60, 60, 60]);
         assert_eq!(waits(None, false, 3), [1, 2, 4]);
+    }
+
+    #[test]
+    fn resumes_before_do_not_make_the_wait_for_a_session_longer() {
+        let mut tries = Tries::default();
+        for _ in 0..20 {
+            tries.pause(Some(Duration::ZERO), true);
+        }
+        assert_eq!(tries.pause(Some(Duration::ZERO), false).as_secs(), 1);
+        assert_eq!(tries.pause(Some(Duration::ZERO), true).as_secs(), 0);
     }
 }

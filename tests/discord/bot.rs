@@ -160,16 +160,21 @@ impl Bot {
 
     /// The processor time that it has used so far.
     pub fn processor_time(&self) -> Duration {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id().unwrap())).unwrap();
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.id())).unwrap();
         // After the name in brackets come fields of which the 12th and 13th count hundredths of a second.
         let (_, fields) = stat.rsplit_once(')').unwrap();
         let ticks = fields.split_whitespace().skip(11).take(2).map(|field| field.parse::<u64>().unwrap());
         Duration::from_millis(ticks.sum::<u64>() * 10)
     }
 
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.child.id().unwrap()
+    }
+
     /// Sends it a signal: `TERM` or `INT`.
     pub async fn signal(&self, name: &str) {
-        let id = self.child.id().unwrap().to_string();
+        let id = self.id().to_string();
         let sent = Command::new("kill").args(["-s", name, &id]).status().await.unwrap();
         assert!(sent.success(), "kill -s {name} {id}");
     }

@@ -75,6 +75,7 @@ async fn trouble_on_the_way_is_got_over_and_nothing_shows_twice() {
         &[Failure::Drop, Failure::INTERNAL],
         &[Failure::Swallow],
         &[Failure::Swallow, Failure::Swallow],
+        &[Failure::Swallow, Failure::INTERNAL],
         &[Failure::Delay(Duration::from_millis(300))],
     ] {
         let expected = failures.len() + usize::from(!matches!(failures, [Failure::Delay(_)]));
@@ -94,7 +95,7 @@ async fn trouble_on_the_way_is_got_over_and_nothing_shows_twice() {
             standin.next_request(|request| request.is(CALLBACK)).await;
         }
     }
-    bot.logged_times("command answered", 5).await;
+    bot.logged_times("command answered", 6).await;
     let log = bot.stop().await;
     assert_eq!(log.matches("WARN").count(), 0, "nothing was lost:\n{log}");
     standin.verify();

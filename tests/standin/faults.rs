@@ -50,6 +50,11 @@ impl StandIn {
         self.shared.lock().failures.push((Box::new(matcher), failure));
     }
 
+    /// Whether every failure asked for has come about.
+    pub fn all_failed(&self) -> bool {
+        self.shared.lock().failures.is_empty()
+    }
+
     /// Lets every request held by [`Failure::Hold`] go on.
     pub fn release(&self) {
         self.shared.change(|state| state.releases += 1);

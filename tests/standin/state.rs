@@ -65,7 +65,9 @@ pub(super) struct State {
 pub(super) struct Session {
     pub id: String,
     pub intents: u64,
-    /// Every dispatched payload; the sequence number of the first one is 1.
+    /// How many payloads came before those that are remembered.
+    pub forgotten: usize,
+    /// Every dispatched payload; the sequence number of the first one of the session is 1.
     pub history: Vec<Value>,
 }
 
@@ -140,7 +142,7 @@ impl State {
             self.notes.push(format!("{event} lost: no session"));
             return;
         };
-        let sequence = session.history.len() + 1;
+        let sequence = session.forgotten + session.history.len() + 1;
         let mut payload = serde_json::json!({ "op": 0, "t": event, "s": sequence });
         payload["d"] = data;
         session.history.push(payload.clone());
