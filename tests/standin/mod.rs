@@ -34,6 +34,7 @@ pub mod openapi;
 pub mod payload;
 pub mod people;
 pub mod record;
+mod recording;
 mod registry;
 mod reply;
 mod rest;

@@ -14,6 +14,7 @@ use super::limits;
 use super::openapi;
 use super::payload;
 use super::record::Request;
+use super::recording;
 use super::reply::{self, Reply};
 use super::state::{Shared, State as Memory};
 use super::wire::Line;
@@ -84,6 +85,9 @@ fn carry_out(shared: &Shared, state: &mut Memory, request: &Request) -> (Reply, 
     if let (Some(Failure::Swallow), Some(id)) = (&failure, interaction_of(request)) {
         state.swallowed.insert(id);
     }
+    if failure.is_none() && refused.is_empty() {
+        recording::keep(state, request);
+    }
     let reply = match &failure {
         Some(
             failure @ (Failure::Status(..)
@@ -98,7 +102,7 @@ fn carry_out(shared: &Shared, state: &mut Memory, request: &Request) -> (Reply, 
 }
 
 /// The interaction that a request responds to.
-fn interaction_of(request: &Request) -> Option<u64> {
+pub(super) fn interaction_of(request: &Request) -> Option<u64> {
     request.path.strip_prefix("/interactions/")?.split('/').next()?.parse().ok()
 }
 
