@@ -90,9 +90,10 @@ impl Bot {
         bot
     }
 
-    /// The same with the knowledge in this folder.
-    pub async fn start_with(standin: &StandIn, knowledge: &Path) -> Self {
-        let command = serve(&[("AIDE_KNOWLEDGE", knowledge.to_str().unwrap())]);
+    /// Like `start_quickly`, with these variables, of which `AIDE_KNOWLEDGE` may name other knowledge.
+    pub async fn start_with(standin: &StandIn, variables: &[(&str, &str)]) -> Self {
+        let mut command = serve(&[("AIDE_KNOWLEDGE", one_section().to_str().unwrap())]);
+        command.envs(variables.iter().copied());
         let bot = Self::launch(&standin.url(), standin.token(), command);
         bot.logged("commands registered").await;
         bot

@@ -78,7 +78,8 @@ fn check(answer: &Request) {
 #[tokio::test]
 async fn the_longest_texts_fit_everywhere() {
     let standin = StandIn::start().await;
-    let bot = Bot::start_with(&standin, &largest()).await;
+    let folder = largest();
+    let bot = Bot::start_with(&standin, &[("AIDE_KNOWLEDGE", folder.to_str().unwrap())]).await;
     for _ in 0..2 {
         let id = standin.ask_command(QUESTIONS).await;
         check(&standin.callback(id).await);
