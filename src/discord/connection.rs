@@ -37,7 +37,7 @@ const LAST_ANSWERS: Duration = Duration::from_millis(2500);
 /// # Errors
 ///
 /// A sentence where Discord refuses the token, the intents or the bot's size.
-pub(super) async fn run(settings: &Settings, desk: Desk, mut stop: Stop) -> Result<(), ServeError> {
+pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Result<(), ServeError> {
     let api = settings.api.as_deref().map_or(DISCORD, |api| api.trim_end_matches('/'));
     let client = Client::builder().timeout(ANSWER_TIME).build();
     let client = client.map_err(|_| ServeError::new("no HTTP client can be set up on this machine"))?;

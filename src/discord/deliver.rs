@@ -92,10 +92,13 @@ impl Delivery {
         asked: Asked<'_>,
         response: &CreateInteractionResponse,
     ) -> Result<(), Failure> {
-        let mut body = serde_json::to_value(response).map_err(|_| Failure::Unwritten)?;
-        if !asked.embeds {
+        let body = if asked.embeds {
+            serde_json::to_string(response).map_err(|_| Failure::Unwritten)?
+        } else {
+            let mut body = serde_json::to_value(response).map_err(|_| Failure::Unwritten)?;
             plain::instead_of_embeds(&mut body["data"]);
-        }
+            body.to_string()
+        };
         let sent = self.call_back(asked, &body).await;
         if sent.as_ref().is_err_and(Failure::is_about_the_content)
             && !matches!(response, CreateInteractionResponse::Autocomplete(_))
@@ -113,11 +116,11 @@ impl Delivery {
     /// Why it was not told.
     pub(super) async fn apologise(&self, asked: Asked<'_>) -> Result<(), Failure> {
         let sorry = CreateInteractionResponse::Message(wire::notice(SORRY));
-        let body = serde_json::to_value(sorry).map_err(|_| Failure::Unwritten)?;
+        let body = serde_json::to_string(&sorry).map_err(|_| Failure::Unwritten)?;
         self.call_back(asked, &body).await
     }
 
-    async fn call_back(&self, asked: Asked<'_>, body: &Value) -> Result<(), Failure> {
+    async fn call_back(&self, asked: Asked<'_>, body: &str) -> Result<(), Failure> {
         let address = format!("{}/interactions/{}/{}/callback", self.root, asked.id, asked.token);
         let mut pause = SHORT;
         let mut may_be_there = false;
@@ -179,9 +182,10 @@ impl Delivery {
 
     async fn say(&self, address: &str, body: &Value) -> Result<(), Failure> {
         let (mut pause, mut tries, mut waits) = (LONG, 1, 0);
+        let body = body.to_string();
         loop {
             self.turns.until_open().await;
-            match self.post(address, body).await {
+            match self.post(address, &body).await {
                 Answer::Done => return Ok(()),
                 Answer::Limited(limit) if waits < WAITS => {
                     waits += 1;
@@ -201,12 +205,12 @@ impl Delivery {
         }
     }
 
-    async fn post(&self, address: &str, body: &Value) -> Answer {
+    async fn post(&self, address: &str, body: &str) -> Answer {
         let request: RequestBuilder = self.client.post(address);
         let request = request
             .header("Authorization", &self.authorization)
             .header("Content-Type", "application/json")
-            .body(body.to_string());
+            .body(body.to_owned());
         let Ok(response) = request.send().await else { return Answer::Failed(Failure::NoAnswer) };
         let status = response.status().as_u16();
         if response.status().is_success() {

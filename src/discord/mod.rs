@@ -108,7 +108,6 @@ impl std::error::Error for ServeError {}
 /// # Errors
 ///
 /// The problems with the desk, or a sentence where Discord will not have this bot.
-#[expect(clippy::needless_pass_by_value, reason = "the settings hold the token, and end with the door")]
 pub fn serve(
     settings: Settings,
     open: impl FnOnce() -> Result<Desk, Vec<String>> + Send + 'static,
@@ -128,7 +127,9 @@ pub fn serve(
             },
             () = stop.asked() => return Ok(()),
         };
-        connection::run(&settings, desk, stop).await
+        // On one of the threads where the answers are made: an event need not cross to another one.
+        let served = tokio::spawn(connection::run(settings, desk, stop)).await;
+        served.unwrap_or_else(|_| Err(ServeError::new("the connection was given up: a mistake in this program")))
     });
     runtime.shutdown_timeout(LAST_WAIT);
     served
