@@ -4,12 +4,18 @@
 
 #[path = "discord/asking.rs"]
 mod asking;
+#[path = "discord/beneath.rs"]
+mod beneath;
 #[path = "discord/bot.rs"]
 mod bot;
+#[path = "discord/commands.rs"]
+mod commands;
 #[path = "discord/expect.rs"]
 mod expect;
 #[path = "discord/messages.rs"]
 mod messages;
+#[path = "discord/pace.rs"]
+mod pace;
 #[path = "discord/process.rs"]
 mod process;
 #[path = "standin/mod.rs"]

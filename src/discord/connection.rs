@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use super::handler::Handler;
 use super::in_flight::InFlight;
 use super::pauses::pauses;
+use super::service::Service;
 use super::trouble;
 use super::{ServeError, Settings};
 
@@ -66,7 +67,7 @@ pub(super) async fn run(
 async fn connect(settings: &Settings, desk: Desk, in_flight: InFlight) -> Result<Client, ServeError> {
     let http = http(settings);
     let (gateway, bot) = find(&http).await?;
-    let handler = Handler::new(desk, bot, in_flight);
+    let handler = Handler::new(Service::new(settings, desk), bot, in_flight);
     let client = ClientBuilder::new_with_http(http, INTENTS).event_handler(handler).await;
     let client = client.map_err(|error| ServeError(trouble::describe(&error)))?;
     // Where its own question fails, serenity takes Discord's usual gateway, whatever API it was given.
