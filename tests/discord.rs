@@ -4,8 +4,12 @@
 
 #[path = "discord/asking.rs"]
 mod asking;
+#[path = "discord/beneath.rs"]
+mod beneath;
 #[path = "discord/bot.rs"]
 mod bot;
+#[path = "discord/commands.rs"]
+mod commands;
 #[path = "discord/expect.rs"]
 mod expect;
 #[path = "discord/gateway.rs"]
@@ -14,6 +18,8 @@ mod gateway;
 mod largest;
 #[path = "discord/messages.rs"]
 mod messages;
+#[path = "discord/pace.rs"]
+mod pace;
 #[path = "discord/process.rs"]
 mod process;
 #[path = "discord/reports.rs"]

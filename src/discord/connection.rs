@@ -19,6 +19,7 @@ use super::gateway::Identity;
 use super::handler::{Context, Handler};
 use super::in_flight::InFlight;
 use super::pauses::pauses;
+use super::service::Service;
 use super::session;
 use super::stop::Stop;
 use super::trouble;
@@ -51,7 +52,8 @@ pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Resul
     };
     let delivery = Delivery::new(client, api, &settings.token.0);
     let context = Context { http: Arc::new(http), delivery: Arc::new(delivery) };
-    let (handler, in_flight) = (Arc::new(Handler::new(desk, bot)), InFlight::default());
+    let (handler, in_flight) =
+        (Arc::new(Handler::new(Service::new(&settings, desk), bot)), InFlight::default());
     let identity = Identity { token: &settings.token.0, intents: INTENTS.bits() };
     let hear = |event| answer(event, &handler, &context, &in_flight);
     session::keep(&gateway, &identity, stop, &hear).await?;
@@ -82,6 +84,7 @@ fn answer(event: Event, handler: &Arc<Handler>, context: &Context, in_flight: &I
                 ends(handler.message(&context, &message)).await;
             });
         }
+        Event::Deleted(message) => handler.deleted(message),
         Event::Interaction(interaction) => {
             let busy = in_flight.enter();
             tokio::spawn(async move {

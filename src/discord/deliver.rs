@@ -13,6 +13,7 @@ use tokio::time::{Instant, sleep};
 
 use super::failure::Failure;
 use super::plain;
+use super::shown::Response;
 use super::turns::Turns;
 use super::wire;
 
@@ -115,7 +116,7 @@ impl Delivery {
     ///
     /// Why it was not told.
     pub(super) async fn apologise(&self, asked: Asked<'_>) -> Result<(), Failure> {
-        let sorry = CreateInteractionResponse::Message(wire::notice(SORRY));
+        let sorry = wire::interaction(&Response::notice(SORRY));
         let body = serde_json::to_string(&sorry).map_err(|_| Failure::Unwritten)?;
         self.call_back(asked, &body).await
     }

@@ -3,7 +3,7 @@
 
 use serde::Deserialize as _;
 use serde_json::Value;
-use serenity::all::{ApplicationId, Interaction, Message};
+use serenity::all::{ApplicationId, Interaction, Message, MessageId};
 use tracing::warn;
 
 /// What the bot hears of.
@@ -15,6 +15,8 @@ pub(super) enum Event {
     Resumed,
     /// A message.
     Message(Box<Message>),
+    /// A message is no longer there.
+    Deleted(MessageId),
     /// A command, a button, a modal, or suggestions asked for.
     Interaction(Box<Interaction>),
 }
@@ -29,6 +31,7 @@ pub(super) fn decode(name: &str, mut data: Value) -> Option<Event> {
         "RESUMED" => Some(Event::Resumed),
         "MESSAGE_CREATE" => read(name, &mut data, |data| Message::deserialize(data).ok())
             .map(|message| Event::Message(Box::new(message))),
+        "MESSAGE_DELETE" => MessageId::deserialize(&data["id"]).ok().map(Event::Deleted),
         "INTERACTION_CREATE" => read(name, &mut data, |data| Interaction::deserialize(data).ok())
             .map(|interaction| Event::Interaction(Box::new(interaction))),
         _ => None,

@@ -1,18 +1,22 @@
 //! The Discord door: the only place that knows serenity.
 //!
 //! Reading order: `connection` (found, answered, stopped), `session` (kept over connections) → `gateway` (one
-//! connection) → `events` and `heart`; `handler` (events told apart), then by kind of event `mentions`, `commands`, `buttons`;
-//! then what is said, `render` → `card` → `wire`, with `neutral`, `shorten` and `limits`; then how it goes out,
-//! `deliver` with `turns`, `failure` and `plain`; the small rest is `seen`, `in_flight`, `pauses`, `stop`, `panics`
-//! and `trouble`.
+//! connection) → `events` and `heart`; `handler` (events told apart), `service` (the way of a question, through
+//! `cooldown` and `repeats`); then by kind of event `mentions`, `commands` with `localised`, `message_command`,
+//! `buttons` with `custom_id`, `modals`; then what is said, `render`, `passages`, `related`, `still`, `topics`, `about`
+//! → `shown` → `card` → `wire`, with `neutral`, `shorten` and `limits`; then how it goes out, `deliver` with `turns`,
+//! `failure` and `plain`; the small rest is `seen`, `in_flight`, `pauses`, `stop`, `panics` and `trouble`.
 //!
 //! Deliberately absent: serenity's client and rate limiter (see `gateway` and `deliver`), a cache, several shards,
 //! privileged intents, and any memory of what members wrote.
 
+mod about;
 mod buttons;
 mod card;
 mod commands;
 mod connection;
+mod cooldown;
+mod custom_id;
 mod deliver;
 mod events;
 mod failure;
@@ -21,21 +25,32 @@ mod handler;
 mod heart;
 mod in_flight;
 mod limits;
+mod localised;
 mod mentions;
+mod message_command;
+mod modals;
 mod neutral;
 mod panics;
+mod passages;
 mod pauses;
 mod plain;
+mod related;
 mod render;
+mod repeats;
 mod seen;
+mod service;
 mod session;
 mod shorten;
+mod shown;
+mod still;
 mod stop;
+mod topics;
 mod trouble;
 mod turns;
 mod wire;
 
 use std::fmt;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use tracing::info;
@@ -43,6 +58,8 @@ use tracing::info;
 use crate::desk::Desk;
 
 use self::stop::Stop;
+pub use cooldown::Pace;
+pub use limits::ADDRESS as LONGEST_ADDRESS;
 
 /// How long the runtime may take to end once everything is finished.
 const LAST_WAIT: Duration = Duration::from_millis(200);
@@ -57,6 +74,25 @@ pub struct Settings {
     pub token: Token,
     /// Another address of Discord's API (`http://127.0.0.1:PORT`), for tests.
     pub api: Option<String>,
+    /// How often members may ask.
+    pub limits: Limits,
+    /// The version of the program.
+    pub version: &'static str,
+    /// A copy of the printed article, whose paragraphs members may see where it proves the knowledge.
+    pub article: Option<PathBuf>,
+    /// Where members report a mistake: an address of at most [`LONGEST_ADDRESS`] characters.
+    pub report_url: Option<String>,
+}
+
+/// How often members may ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Each member; without a pace, as often as they like.
+    pub member: Option<Pace>,
+    /// All members of a channel together.
+    pub channel: Option<Pace>,
+    /// How long the same question in the same channel is answered by a link to the answer; zero: never.
+    pub repeats: Duration,
 }
 
 /// A bot token. It is never shown: `Debug` prints dots.

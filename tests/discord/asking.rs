@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::bot::Bot;
-use crate::expect::{ambiguous, check, check_entry, custom_ids, desk, entry_of, question_that_is};
+use crate::expect::{ambiguous, beneath, check, check_entry, custom_ids, desk, entry_of, question_that_is};
 use crate::standin::StandIn;
 use crate::standin::events::Interaction;
 use crate::standin::people::Person;
@@ -125,8 +125,8 @@ async fn a_button_answers_in_place_and_after_a_restart() {
         assert_eq!(answer.callback_type(), 7, "an update of the same message");
         let now = standin.message_of(&answer);
         assert_eq!(now["id"], message["id"]);
-        assert_eq!(custom_ids(&now), [""; 0], "the buttons are gone");
         check_entry(&now["embeds"][0], &entry_of(last));
+        assert_eq!(custom_ids(&now), beneath(&entry_of(last)), "those of an answer in place of suggestions");
     }
     bot.stop().await;
     standin.verify();
@@ -145,16 +145,18 @@ async fn a_refusal_offers_what_is_nearest(standin: &StandIn) {
     let id = standin.ask_command(COMPOUND).await;
     let both = standin.message_of(&standin.callback(id).await);
     assert_eq!(both["embeds"].as_array().map(Vec::len), Some(2), "{both:#}");
-    let id = standin.press(&custom_ids(&both)[0], &both).await;
+    let button = custom_ids(&both).pop().unwrap();
+    let id = standin.press(&button, &both).await;
     let answer = standin.callback(id).await;
     assert_eq!((answer.callback_type(), &answer.message()["flags"]), (4, &Value::Null));
-    check_entry(&answer.message()["embeds"][0], &entry_of(&custom_ids(&both)[0]));
+    check_entry(&answer.message()["embeds"][0], &entry_of(&button));
 }
 
 async fn a_forged_button_gets_a_sentence_for_the_presser_only(standin: &StandIn) {
     let id = standin.ask_command(ambiguous()).await;
     let message = standin.message_of(&standin.callback(id).await);
     let long = format!("v1:answer:{}", "x".repeat(90));
+    let too_long = format!("{long}x");
     let forged = [
         ("v1:answer:no-such-entry", "no longer"),
         ("v1:answer:../../etc/passwd", "no longer"),
@@ -163,6 +165,19 @@ async fn a_forged_button_gets_a_sentence_for_the_presser_only(standin: &StandIn)
         ("v1:answer:", "do not know"),
         ("v1:reload", "do not know"),
         ("@everyone", "do not know"),
+        (too_long.as_str(), "do not know"),
+        ("v1:still:0123456789:no-such-entry", "Withdrawn"),
+        ("v1:still:<@everyone:sherman-who", "do not know"),
+        ("v1:more:no-such-entry", "no longer"),
+        ("v1:passages:no-such-entry", "no longer"),
+        ("v1:follow:no-such-entry", "no longer"),
+        ("v1:related:no-such-entry", "no longer"),
+        ("v1:useful:no-such-entry", "no longer"),
+        ("v1:wrong:no-such-entry", "no longer"),
+        ("v1:questions:0:no-such-section", "no longer"),
+        // A button cannot choose.
+        ("v1:question:0:no-such-section", "no longer"),
+        ("v1:section:0", "no longer"),
     ];
     for (custom_id, sentence) in forged {
         let mut message: Value = message.clone();

@@ -41,13 +41,30 @@ impl Log {
     }
 }
 
-/// `aide-memoire serve` with these variables and no others of its own.
+/// Variables that the program reads.
+const VARIABLES: [&str; 10] = [
+    "DISCORD_TOKEN",
+    "DISCORD_TOKEN_FILE",
+    "AIDE_DISCORD_API",
+    "AIDE_KNOWLEDGE",
+    "AIDE_LOG",
+    "AIDE_ARTICLE",
+    "AIDE_REPORT_URL",
+    "AIDE_COOLDOWN_MEMBER",
+    "AIDE_COOLDOWN_CHANNEL",
+    "AIDE_REPEATS",
+];
+/// Tests ask faster than people do, and the same again.
+const UNHURRIED: [(&str, &str); 3] =
+    [("AIDE_COOLDOWN_MEMBER", "off"), ("AIDE_COOLDOWN_CHANNEL", "off"), ("AIDE_REPEATS", "off")];
+
+/// `aide-memoire serve` with these variables and no others of its own, but for limits on how often it is asked.
 pub fn serve(variables: &[(&str, &str)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_aide-memoire"));
-    for variable in ["DISCORD_TOKEN", "DISCORD_TOKEN_FILE", "AIDE_DISCORD_API", "AIDE_KNOWLEDGE", "AIDE_LOG"]
-    {
+    for variable in VARIABLES {
         command.env_remove(variable);
     }
+    command.envs(UNHURRIED);
     command.arg("serve").envs(variables.iter().copied()).kill_on_drop(true);
     // Away from the repository, so that the built-in knowledge is used.
     command
@@ -59,7 +76,7 @@ pub fn serve(variables: &[(&str, &str)]) -> Command {
 }
 
 /// A knowledge folder of one section: learnt in no time, where the whole takes seconds.
-fn one_section() -> &'static Path {
+pub fn one_section() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("one-section");
