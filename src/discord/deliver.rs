@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use serenity::all::{ChannelId, CreateInteractionResponse, CreateMessage, InteractionId};
 use tokio::time::{Instant, sleep};
+use tracing::info;
 
 use super::failure::Failure;
 use super::plain;
@@ -193,6 +194,7 @@ impl Delivery {
                     if limit.global {
                         self.turns.close_for(limit.wait());
                     }
+                    info!(seconds = limit.wait().as_secs_f64(), limit.global, "Discord asks to wait");
                     sleep(limit.wait()).await;
                 }
                 Answer::Limited(_) => return Err(Failure::Limited),

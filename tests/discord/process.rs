@@ -71,7 +71,7 @@ async fn a_stop_is_heeded_at_any_time() {
     standin.fail_next(|request| request.is("POST /channels/*/messages"), Failure::RateLimited(60.0));
     standin.mention(QUESTION).await;
     standin.next_message(world.channel).await;
-    bot.logged("learning").await;
+    bot.logged("Discord asks to wait").await;
     let log = bot.stop().await;
     assert!(log.contains("stopped before everything was finished"), "{log}");
     // While everything is asked at once: what was heard is answered.
