@@ -1,7 +1,9 @@
 //! Flags, environment and files → one typed configuration. The only reader of the environment.
 
 use std::env;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
@@ -15,8 +17,19 @@ const TOKEN_FILE: &str = "DISCORD_TOKEN_FILE";
 const DISCORD_API: &str = "AIDE_DISCORD_API";
 /// The knowledge folder.
 const KNOWLEDGE: &str = "AIDE_KNOWLEDGE";
-/// What is logged: error, warn, info or debug.
+/// What is logged: error, warn, info, debug or trace.
 const LOG: &str = "AIDE_LOG";
+/// How often a member and a channel may ask: `5/20` is five questions in 20 seconds, `off` is no limit.
+const COOLDOWN_MEMBER: &str = "AIDE_COOLDOWN_MEMBER";
+const COOLDOWN_CHANNEL: &str = "AIDE_COOLDOWN_CHANNEL";
+/// For how many seconds the same question in a channel gets a link to its answer; `off` is never.
+const REPEATS: &str = "AIDE_REPEATS";
+/// A copy of the printed article.
+const ARTICLE: &str = "AIDE_ARTICLE";
+/// Where a mistake is reported.
+const REPORT_URL: &str = "AIDE_REPORT_URL";
+/// The longest time that a cooldown or a repeat may take: a day.
+const LONGEST_TIME: u64 = 86_400;
 
 /// Answers questions about one news article from a curated knowledge base, and cites the passages.
 #[derive(Debug, Parser)]
@@ -106,6 +119,7 @@ pub(crate) enum LogLevel {
     Warn,
     Info,
     Debug,
+    Trace,
 }
 
 impl Arguments {
@@ -130,10 +144,29 @@ pub(crate) fn wants_colours() -> bool {
 ///
 /// A sentence for each problem, all at once.
 pub(crate) fn serve_config() -> Result<ServeConfig, Vec<String>> {
-    match (token(), api(), log_level()) {
-        (Ok(token), Ok(api), Ok(log)) => Ok(ServeConfig { discord: discord::Settings { token, api }, log }),
-        (token, api, log) => Err([token.err(), api.err(), log.err()].into_iter().flatten().collect()),
+    let mut problems = Vec::new();
+    let token = noted(token(), &mut problems);
+    let api = noted(api(), &mut problems);
+    let log = noted(log_level(), &mut problems);
+    let limits = noted(pace(COOLDOWN_MEMBER, (5, 20)), &mut problems)
+        .zip(noted(pace(COOLDOWN_CHANNEL, (20, 20)), &mut problems))
+        .zip(noted(repeats(), &mut problems))
+        .map(|((member, channel), repeats)| discord::Limits { member, channel, repeats });
+    let report_url = noted(report_url(), &mut problems);
+    let article = env::var_os(ARTICLE).filter(|file| !file.is_empty()).map(PathBuf::from);
+    match (token, api, log, limits, report_url) {
+        (Some(token), Some(api), Some(log), Some(limits), Some(report_url)) => {
+            let version = env!("CARGO_PKG_VERSION");
+            let discord = discord::Settings { token, api, limits, version, article, report_url };
+            Ok(ServeConfig { discord, log })
+        }
+        _ => Err(problems),
     }
+}
+
+/// The value, or its problem beside the others.
+fn noted<T>(read: Result<T, String>, problems: &mut Vec<String>) -> Option<T> {
+    read.map_err(|problem| problems.push(problem)).ok()
 }
 
 fn token() -> Result<discord::Token, String> {
@@ -168,6 +201,53 @@ fn log_level() -> Result<LogLevel, String> {
         "warn" => Ok(LogLevel::Warn),
         "info" => Ok(LogLevel::Info),
         "debug" => Ok(LogLevel::Debug),
-        _ => Err(format!("{LOG} must be one of error, warn, info, debug")),
+        "trace" => Ok(LogLevel::Trace),
+        _ => Err(format!("{LOG} must be one of error, warn, info, debug, trace")),
+    }
+}
+
+/// A variable that is set to something.
+fn set(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+fn pace(name: &str, (questions, seconds): (u32, u64)) -> Result<Option<discord::Pace>, String> {
+    let wrong = || {
+        format!(
+            "{name} must be questions/seconds, such as {questions}/{seconds}, of at most {LONGEST_TIME} seconds, \
+             or off"
+        )
+    };
+    let text = set(name).unwrap_or_else(|| format!("{questions}/{seconds}"));
+    if text.trim() == "off" {
+        return Ok(None);
+    }
+    let (questions, seconds) = text.trim().split_once('/').ok_or_else(wrong)?;
+    let questions = questions.parse::<NonZeroU32>().map_err(|_| wrong())?;
+    let seconds = seconds.parse::<u64>().ok().filter(|seconds| (1..=LONGEST_TIME).contains(seconds));
+    Ok(Some(discord::Pace { questions, time: Duration::from_secs(seconds.ok_or_else(wrong)?) }))
+}
+
+fn repeats() -> Result<Duration, String> {
+    let text = set(REPEATS).unwrap_or_else(|| "60".to_owned());
+    let seconds = if text.trim() == "off" { Some(0) } else { text.trim().parse().ok() };
+    seconds
+        .filter(|seconds| *seconds <= LONGEST_TIME)
+        .map(Duration::from_secs)
+        .ok_or_else(|| format!("{REPEATS} must be a number of seconds, at most {LONGEST_TIME}, or off"))
+}
+
+fn report_url() -> Result<Option<String>, String> {
+    let is_address = |text: &String| {
+        let is_web = text.starts_with("https://") || text.starts_with("http://");
+        let is_short = text.chars().count() <= discord::LONGEST_ADDRESS;
+        is_web && is_short && text.chars().all(|c| c.is_ascii_graphic())
+    };
+    match set(REPORT_URL).map(|text| text.trim().to_owned()) {
+        Some(text) if !is_address(&text) => Err(format!(
+            "{REPORT_URL} must be an address that begins with https://, of at most {} characters",
+            discord::LONGEST_ADDRESS
+        )),
+        address => Ok(address),
     }
 }

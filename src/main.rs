@@ -53,7 +53,8 @@ fn run(command: Command, origin: &Origin) -> Result<u8, Vec<String>> {
         Command::Serve => {
             let config = config::serve_config()?;
             start_log(config.log);
-            discord::serve(config.discord, open(origin)?).map_err(|error| vec![error.to_string()])?;
+            let origin = origin.clone();
+            discord::serve(config.discord, move || open(&origin)).map_err(discord::ServeError::sentences)?;
             Ok(terminal::ANSWERED)
         }
     }
@@ -75,6 +76,7 @@ fn start_log(level: LogLevel) {
         LogLevel::Warn => LevelFilter::WARN,
         LogLevel::Info => LevelFilter::INFO,
         LogLevel::Debug => LevelFilter::DEBUG,
+        LogLevel::Trace => LevelFilter::TRACE,
     };
     // serenity warns of an unexpected reply with the whole address, and an interaction's token is part of it.
     let filter = Targets::new()

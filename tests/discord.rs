@@ -4,13 +4,27 @@
 
 #[path = "discord/asking.rs"]
 mod asking;
+#[path = "discord/beneath.rs"]
+mod beneath;
 #[path = "discord/bot.rs"]
 mod bot;
+#[path = "discord/commands.rs"]
+mod commands;
 #[path = "discord/expect.rs"]
 mod expect;
+#[path = "discord/gateway.rs"]
+mod gateway;
+#[path = "discord/largest.rs"]
+mod largest;
 #[path = "discord/messages.rs"]
 mod messages;
+#[path = "discord/pace.rs"]
+mod pace;
 #[path = "discord/process.rs"]
 mod process;
+#[path = "discord/reports.rs"]
+mod reports;
+#[path = "discord/sending.rs"]
+mod sending;
 #[path = "standin/mod.rs"]
 mod standin;

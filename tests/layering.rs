@@ -27,7 +27,11 @@ const ARROWS: &[(&str, &[&str])] = &[
 
 /// Words of code, the files that may use them (a folder ends with `/`), and the reason.
 const WORDS: &[(&[&str], &[&str], &str)] = &[
-    (&["serenity"], &["discord/"], "Discord's protocol stays behind its door"),
+    (
+        &["serenity", "reqwest", "tokio_tungstenite", "futures_util"],
+        &["discord/"],
+        "Discord's protocol stays behind its door",
+    ),
     (&["tokio"], &["discord/", "main.rs"], "the core never awaits"),
     (&["async", "await"], &["discord/", "main.rs"], "the core never awaits"),
     (&["fs", "File", "OpenOptions"], &["knowledge/load.rs"], "one place reads files"),

@@ -200,6 +200,22 @@ fn commands() {
     let only = |fields: Value| command(json!({ "options": [with(option(0), fields)] }));
     limit(REGISTER, "/0/options/0/name", 32, |n| only(json!({ "name": words(n) })));
     limit(REGISTER, "/0/options/0/description", 100, |n| only(json!({ "description": text(n) })));
+    for (at, localised) in [
+        ("/0/name_localizations", json!({ "xx": "fragen" })),
+        ("/0/name_localizations/de", json!({ "de": "Fragen" })),
+        ("/0/name_localizations/de", json!({ "de": words(33) })),
+        ("/0/name_localizations/hi", json!({ "hi": "" })),
+    ] {
+        expect(REGISTER, at, &command(json!({ "name_localizations": localised })));
+    }
+    limit(REGISTER, "/0/name_localizations/hi", 32, |n| {
+        command(
+            json!({ "name_localizations": { "hi": "\u{92A}\u{942}".chars().cycle().take(n).collect::<String>() } }),
+        )
+    });
+    limit(REGISTER, "/0/options/0/description_localizations/tr", 100, |n| {
+        only(json!({ "description_localizations": { "tr": text(n) } }))
+    });
     let choice = json!({ "name": "n", "value": "v" });
     limit(REGISTER, "/0/options/0/choices", 25, |n| only(json!({ "choices": vec![choice.clone(); n] })));
     let late = json!([option(0), { "type": 3, "name": "late", "description": "d", "required": true }]);

@@ -1,94 +1,136 @@
-//! Buttons under a reply: what each carries, and what a press comes to. Nothing is stored: a button works for
-//! as long as its message is there, whatever was restarted in between.
+//! Buttons under an answer, and what a press on any button or a choice in any menu comes to.
 
 use std::sync::Arc;
 
 use serenity::all::{
-    ComponentInteraction, CreateInteractionResponse, Message, MessageInteractionMetadata, UserId,
+    ComponentInteraction, ComponentInteractionDataKind, Message, MessageFlags, MessageInteractionMetadata,
+    UserId,
 };
+use tracing::info;
 
-use crate::desk::{Desk, Generation};
+use crate::desk::Generation;
 use crate::knowledge::Entry;
 
-use super::limits::{BUTTON_LABEL, CUSTOM_ID};
+use super::custom_id::Wish;
+use super::limits::BUTTON_LABEL;
+use super::modals;
+use super::passages;
+use super::related;
 use super::render;
+use super::service::Service;
 use super::shorten::shorten;
-use super::wire;
+use super::shown::{Button, Does, Response, Row};
+use super::still;
+use super::topics;
 
-/// The form of what follows; to change with it.
-const VERSION: &str = "v1";
-/// Answers with the entry of the identifier that follows.
-const ANSWER: &str = "answer";
+/// What is said where the knowledge has no such entry any more.
+pub(super) const GONE: &str =
+    "The answer behind this button is no longer in my knowledge base. Please ask again with /ask.";
 
-/// A button.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Button {
-    /// What Discord sends back: `v1:answer:<entry id>`.
-    pub(super) id: String,
-    /// What it says.
-    pub(super) label: String,
+/// A button; `None` where what it does does not fit into one.
+pub(super) fn button(wish: &Wish<'_>, label: &str) -> Option<Button> {
+    wish.id().map(|id| Button { does: Does::Press(id), label: shorten(label, BUTTON_LABEL) })
 }
 
-impl Button {
-    /// A button that answers with an entry; `None` where its identifier is too long for one.
-    pub(super) fn answer(entry: &Entry) -> Option<Self> {
-        let id = format!("{VERSION}:{ANSWER}:{}", entry.id);
-        let fits = id.chars().count() <= CUSTOM_ID;
-        fits.then(|| Self { id, label: shorten(&entry.question, BUTTON_LABEL) })
-    }
+/// A button that answers with an entry.
+pub(super) fn answer(entry: &Entry) -> Option<Button> {
+    button(&Wish::Answer(&entry.id), &entry.question)
 }
 
-/// What a press asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Wish<'a> {
-    Answer(&'a str),
-    /// A button of an earlier or later program.
-    OtherVersion,
-    /// Nothing that a button of ours ever carried.
-    Unknown,
+/// A button that shows one of several answers by itself.
+pub(super) fn more(entry: &Entry) -> Option<Button> {
+    button(&Wish::More(&entry.id), &format!("More: {}", entry.question))
 }
 
-fn wish(custom_id: &str) -> Wish<'_> {
-    let mut parts = custom_id.splitn(3, ':');
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some(VERSION), Some(ANSWER), Some(id)) if !id.is_empty() => Wish::Answer(id),
-        (Some(version), Some(_), Some(_)) if version != VERSION && is_version(version) => Wish::OtherVersion,
-        _ => Wish::Unknown,
-    }
+/// The buttons under an answer, in two rows.
+pub(super) fn beneath(entry: &Entry) -> Vec<Row> {
+    let id = entry.id.as_str();
+    let served = entry.digest();
+    let rows = [
+        [(Wish::Passages(id), "Passages"), (Wish::FollowUp(id), "Follow up"), (Wish::Related(id), "Related")],
+        [
+            (Wish::Useful(id), "Useful"),
+            (Wish::Wrong(id), "Wrong"),
+            (Wish::StillSo { served: &served, entry: id }, "Is this still so?"),
+        ],
+    ];
+    let row = |row: [(Wish<'_>, &str); 3]| -> Vec<Button> {
+        row.iter().filter_map(|(wish, label)| button(wish, label)).collect()
+    };
+    rows.into_iter().map(row).filter(|row| !row.is_empty()).map(Row::Buttons).collect()
 }
 
-fn is_version(word: &str) -> bool {
-    word.strip_prefix('v').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+/// The answer to a press or a choice, and its name for the log.
+pub(super) fn press(press: &ComponentInteraction, service: &Service) -> (Response, &'static str) {
+    let wish = match Wish::read(&press.data.custom_id) {
+        Ok(wish) => wish,
+        Err(none) => return (Response::notice(none.sentence()), "unknown_button"),
+    };
+    let generation = service.desk.current();
+    let chosen = match &press.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
+        _ => None,
+    };
+    let answered = match wish {
+        Wish::Sections(page) => Ok((topics::sections(&generation, page), "sections")),
+        Wish::Section(_) => {
+            topics::questions(&generation, chosen.unwrap_or_default(), 0).map(|it| (it, "questions"))
+        }
+        Wish::Questions { page, section } => {
+            topics::questions(&generation, section, page).map(|it| (it, "questions"))
+        }
+        Wish::Question { .. } => find(chosen.unwrap_or_default(), &generation)
+            .map(|entry| (Response::Private(render::entry(&entry, &generation)), "answered")),
+        Wish::StillSo { served, entry } => Ok(still::check(served, entry, &generation)),
+        Wish::Answer(entry)
+        | Wish::More(entry)
+        | Wish::Passages(entry)
+        | Wish::FollowUp(entry)
+        | Wish::Related(entry)
+        | Wish::Useful(entry)
+        | Wish::Wrong(entry) => {
+            find(entry, &generation).map(|entry| about(&wish, &entry, &generation, press, service))
+        }
+    };
+    answered.unwrap_or_else(|sentence| (Response::notice(sentence), "unknown_button"))
 }
 
-/// The answer to a press, and its name for the log.
-pub(super) fn press(press: &ComponentInteraction, desk: &Desk) -> (CreateInteractionResponse, &'static str) {
-    let generation = desk.current();
-    match find(&press.data.custom_id, &generation) {
-        Ok(entry) => {
-            let message = wire::response(&render::entry(&entry, &generation));
+/// What a press comes to that is about one entry.
+fn about(
+    wish: &Wish<'_>,
+    entry: &Entry,
+    generation: &Generation,
+    press: &ComponentInteraction,
+    service: &Service,
+) -> (Response, &'static str) {
+    match wish {
+        Wish::Passages(_) => {
+            (Response::Private(passages::around(entry, generation, service.printed.as_ref())), "passages")
+        }
+        Wish::FollowUp(_) => modals::follow_up(entry),
+        Wish::Related(_) => (related::to(entry, generation), "related"),
+        Wish::Useful(_) => {
+            let useful = service.desk.feedback().useful(entry);
+            info!(entry = entry.id.as_str(), useful, "an answer was useful");
+            (Response::notice("Thank you. I have counted that."), "useful")
+        }
+        Wish::Wrong(_) => modals::wrong(entry),
+        Wish::More(_) => (Response::Private(render::entry(entry, generation)), "answered"),
+        _ => {
+            let shown = render::entry(entry, generation);
             let response = match place(&press.message, press.user.id) {
-                Place::SameMessage => CreateInteractionResponse::UpdateMessage(message),
-                Place::NewMessage => CreateInteractionResponse::Message(message),
-                Place::ForPresserOnly => CreateInteractionResponse::Message(message.ephemeral(true)),
+                Place::SameMessage => Response::Update(shown),
+                Place::NewMessage => Response::Public(shown),
+                Place::ForPresserOnly => Response::Private(shown),
             };
             (response, if entry.corrects.is_some() { "corrected" } else { "answered" })
         }
-        Err(sentence) => (CreateInteractionResponse::Message(wire::notice(sentence)), "unknown_button"),
     }
 }
 
-/// The entry that a button stands for, or what to say where there is none.
-fn find(custom_id: &str, generation: &Generation) -> Result<Arc<Entry>, &'static str> {
-    match wish(custom_id) {
-        Wish::Answer(id) => generation.engine.knowledge().entry(id).map(Arc::clone).ok_or(
-            "The answer behind this button is no longer in my knowledge base. Please ask again with /ask.",
-        ),
-        Wish::OtherVersion => {
-            Err("This button was made by another version of me. Please ask again with /ask.")
-        }
-        Wish::Unknown => Err("I do not know this button. Please ask again with /ask."),
-    }
+/// The entry of an id, or what to say where there is none.
+pub(super) fn find(id: &str, generation: &Generation) -> Result<Arc<Entry>, &'static str> {
+    generation.engine.knowledge().entry(id).map(Arc::clone).ok_or(GONE)
 }
 
 /// Where an answer goes.
@@ -102,10 +144,16 @@ enum Place {
 /// and somebody else's press takes nothing away from the one who asked.
 fn place(message: &Message, presser: UserId) -> Place {
     match asker(message) {
+        _ if is_private(message) => Place::SameMessage,
         Some(asker) if asker != presser => Place::ForPresserOnly,
         _ if message.embeds.len() > 1 => Place::NewMessage,
         _ => Place::SameMessage,
     }
+}
+
+/// Whether only one member sees a message of ours.
+pub(super) fn is_private(message: &Message) -> bool {
+    message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
 }
 
 /// Who asked the question that a message of ours answers, where Discord tells.
@@ -113,30 +161,7 @@ fn asker(message: &Message) -> Option<UserId> {
     match message.interaction_metadata.as_deref() {
         Some(MessageInteractionMetadata::Command(command)) => Some(command.user.id),
         Some(MessageInteractionMetadata::Component(component)) => Some(component.user.id),
+        Some(MessageInteractionMetadata::ModalSubmit(modal)) => Some(modal.user.id),
         _ => message.referenced_message.as_ref().map(|question| question.author.id),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_a_button_carries_is_followed() {
-        let cases = [
-            ("v1:answer:sherman-who", Wish::Answer("sherman-who")),
-            ("v1:answer:a:b", Wish::Answer("a:b")),
-            ("v2:answer:sherman-who", Wish::OtherVersion),
-            ("v10:drop:everything", Wish::OtherVersion),
-            ("v1:answer:", Wish::Unknown),
-            ("v1:answer", Wish::Unknown),
-            ("v1:reload:now", Wish::Unknown),
-            ("vote:answer:x", Wish::Unknown),
-            ("answer:sherman-who", Wish::Unknown),
-            ("", Wish::Unknown),
-        ];
-        for (custom_id, expected) in cases {
-            assert_eq!(wish(custom_id), expected, "{custom_id:?}");
-        }
     }
 }

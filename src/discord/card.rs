@@ -17,7 +17,7 @@ pub(super) struct Card {
     pub(super) text: String,
     /// What the answer rests on.
     pub(super) citations: Vec<Cited>,
-    /// Publisher, date and generation.
+    /// Publisher, date and generation: never shortened.
     pub(super) footer: String,
     /// Colour of the edge: red, green, blue in a byte each.
     pub(super) colour: u32,
@@ -26,12 +26,14 @@ pub(super) struct Card {
 /// One citation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Cited {
-    /// Section and paragraph: this line is never lost.
-    pub(super) place: String,
+    /// The section, after a mark where there is one.
+    pub(super) section: String,
+    /// The paragraph in it.
+    pub(super) paragraph: u32,
     /// The passage.
     pub(super) passage: String,
-    /// Words on record with their speaker.
-    pub(super) quote: Option<String>,
+    /// Words on record with their speakers.
+    pub(super) quotes: Vec<String>,
 }
 
 /// An embed that fits.
@@ -87,24 +89,36 @@ impl Card {
             title: cut(&self.title, EMBED_TITLE),
             text: cut(&self.text, EMBED_DESCRIPTION),
             fields: fields
-                .map(|cited| (cut(&cited.place, FIELD_NAME), cited.value(FIELD_VALUE.min(most))))
+                .map(|cited| (cited.place(FIELD_NAME.min(most)), cited.value(FIELD_VALUE.min(most))))
                 .collect(),
-            footer: cut(&self.footer, FOOTER),
+            footer: shorten(&self.footer, FOOTER),
             colour: self.colour,
         }
     }
 }
 
 impl Cited {
-    /// Passage and quote in at most so many characters. A quote is shown whole or not at all: words on record
+    /// Section and paragraph in at most so many characters: the paragraph is never lost.
+    fn place(&self, most: usize) -> String {
+        let paragraph = format!(", paragraph {}", self.paragraph);
+        let room = most.saturating_sub(paragraph.chars().count()).max(1);
+        format!("{}{paragraph}", shorten(&self.section, room))
+    }
+
+    /// Passage and quotes in at most so many characters. A quote is shown whole or not at all: words on record
     /// are not to be cut.
     fn value(&self, most: usize) -> String {
-        let quote = self.quote.as_deref().unwrap_or_default();
-        let room = most.saturating_sub(quote.chars().count() + 1);
-        if quote.is_empty() || room < LEAST_PASSAGE.min(self.passage.chars().count()) {
-            return shorten(&self.passage, most);
+        let least = LEAST_PASSAGE.min(self.passage.chars().count());
+        let mut room = most;
+        let mut quotes = String::new();
+        for quote in &self.quotes {
+            let left = room.saturating_sub(quote.chars().count() + 1);
+            if left >= least {
+                room = left;
+                quotes = format!("{quotes}\n{quote}");
+            }
         }
-        format!("{}\n{quote}", shorten(&self.passage, room))
+        shorten(&self.passage, room) + &quotes
     }
 }
 
@@ -117,8 +131,12 @@ mod tests {
     }
 
     fn card(answer: usize, passage: usize, quote: Option<usize>) -> Card {
-        let cited =
-            Cited { place: "Lead, paragraph 1".to_owned(), passage: text(passage), quote: quote.map(text) };
+        let cited = Cited {
+            section: "Lead".to_owned(),
+            paragraph: 1,
+            passage: text(passage),
+            quotes: quote.map(text).into_iter().collect(),
+        };
         Card { title: "Why?".to_owned(), text: text(answer), citations: vec![cited; 3], ..Card::default() }
     }
 

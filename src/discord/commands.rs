@@ -1,26 +1,35 @@
-//! The slash command `/ask`: how it is declared, and its suggestions while a question is typed.
+//! The commands: how they are declared, what `/ask` asks, and its suggestions while a question is typed.
 
 use serenity::all::{
-    AutocompleteChoice, Command, CommandInteraction, CommandOptionType, CreateAutocompleteResponse,
-    CreateCommand, CreateCommandOption, Http, InstallationContext, InteractionContext,
+    AutocompleteChoice, Command, CommandInteraction, CommandOptionType, CommandType,
+    CreateAutocompleteResponse, CreateCommand, CreateCommandOption, Http, InstallationContext,
+    InteractionContext,
 };
 use tracing::{error, info, warn};
 
 use crate::desk::Desk;
 
 use super::limits::{ASKED, CHOICE, CHOICES};
+use super::localised;
 use super::pauses::pauses;
 use super::trouble;
 
-/// The command's name.
+/// Asks a question.
 pub(super) const ASK: &str = "ask";
-/// The name of its option.
+/// Its options.
 const QUESTION: &str = "question";
+const PRIVATE: &str = "private";
+/// Browses the article.
+pub(super) const TOPICS: &str = "topics";
+/// Tells of the bot.
+pub(super) const ABOUT: &str = "about";
+/// Answers a message, from its menu.
+pub(super) const ANSWER_THIS: &str = "Answer this";
 
 /// Declares the commands to Discord; tries again until it succeeds, or Discord refuses for good.
 pub(super) async fn register(http: &Http) {
     for pause in pauses() {
-        match Command::set_global_commands(http, vec![ask()]).await {
+        match Command::set_global_commands(http, all()).await {
             Ok(commands) => {
                 info!(commands = commands.len(), "commands registered");
                 return;
@@ -44,15 +53,29 @@ fn is_final(status: u16) -> bool {
     (400..500).contains(&status) && status != 429
 }
 
-fn ask() -> CreateCommand {
-    let question = CreateCommandOption::new(CommandOptionType::String, QUESTION, "What you want to know")
-        .required(true)
-        .set_autocomplete(true)
-        .min_length(1)
-        .max_length(ASKED);
-    CreateCommand::new(ASK)
-        .description("Ask about the article; the answer cites its passages")
-        .add_option(question)
+fn all() -> Vec<CreateCommand> {
+    let question =
+        CreateCommandOption::new(CommandOptionType::String, QUESTION, "What you want to know, in English")
+            .required(true)
+            .set_autocomplete(true)
+            .min_length(1)
+            .max_length(ASKED);
+    let private = CreateCommandOption::new(CommandOptionType::Boolean, PRIVATE, "Only you see the answer");
+    let slash =
+        |name: &str, description: &str| declared(CreateCommand::new(name).description(description), name);
+    vec![
+        slash(ASK, "Ask about the article; the answer cites its passages")
+            .add_option(localised::option(question, ASK, QUESTION))
+            .add_option(localised::option(private, ASK, PRIVATE)),
+        slash(TOPICS, "Browse the article by section and question"),
+        slash(ABOUT, "What I know, as of when, how I answer, what I store"),
+        declared(CreateCommand::new(ANSWER_THIS).kind(CommandType::Message), ANSWER_THIS),
+    ]
+}
+
+/// What all commands share.
+fn declared(command: CreateCommand, name: &str) -> CreateCommand {
+    localised::command(command, name)
         .integration_types(vec![InstallationContext::Guild])
         .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm])
 }
@@ -61,6 +84,12 @@ fn ask() -> CreateCommand {
 pub(super) fn question(command: &CommandInteraction) -> &str {
     let option = command.data.options.iter().find(|option| option.name == QUESTION);
     option.and_then(|option| option.value.as_str()).unwrap_or_default()
+}
+
+/// Whether the answer to an `/ask` is for the one who asks alone.
+pub(super) fn is_private(command: &CommandInteraction) -> bool {
+    let option = command.data.options.iter().find(|option| option.name == PRIVATE);
+    option.and_then(|option| option.value.as_bool()).unwrap_or_default()
 }
 
 /// The canonical questions that fit what was typed so far.

@@ -1,86 +1,105 @@
-//! The connection to Discord: found, kept, and closed when the process is asked to stop.
+//! Discord found, the handler set up, events handed to it, and everything finished when the process is asked
+//! to stop.
 
-use std::pin::pin;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serenity::Client;
-use serenity::all::{
-    ClientBuilder, GatewayError, GatewayIntents, Http, HttpBuilder, ShardManager, ShardRunnerMessage, UserId,
-};
-use tokio::time::{Instant, sleep, sleep_until, timeout, timeout_at};
+use futures_util::FutureExt as _;
+use reqwest::Client;
+use serenity::all::{GatewayIntents, Http, HttpBuilder, UserId};
+use tokio::time::{Instant, sleep, timeout};
 use tracing::{info, warn};
 
 use crate::desk::Desk;
 
-use super::handler::Handler;
+use super::deliver::{DISCORD, Delivery};
+use super::events::Event;
+use super::gateway::Identity;
+use super::handler::{Context, Handler};
 use super::in_flight::InFlight;
 use super::pauses::pauses;
+use super::service::Service;
+use super::session;
+use super::stop::Stop;
 use super::trouble;
-use super::{ServeError, Settings};
+use super::{BAD_TOKEN, ServeError, Settings};
 
 /// What the bot hears of. None is privileged: the text of direct messages and of messages that mention the
 /// bot comes without the Message Content intent.
 const INTENTS: GatewayIntents = GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
-/// How long Discord may take to answer the questions before the connection.
+/// How long Discord may take to answer a request.
 const ANSWER_TIME: Duration = Duration::from_secs(10);
-/// How long a stop may take at most; five seconds are promised.
-const STOP_TIME: Duration = Duration::from_secs(4);
-/// How often serenity's reader looks for orders, with something to spare (`gateway/ws.rs`: 500 ms).
-const READER_WAKES: Duration = Duration::from_millis(600);
-/// The close code by which a bot says good-bye for good.
-const GOING_AWAY: u16 = 1000;
-
-const BAD_TOKEN: &str = "Discord does not accept the bot token: copy it again from the application's Bot page \
-                         in Discord's developer portal";
-const BAD_INTENTS: &str = "Discord refuses the gateway intents of this bot (guild messages and direct messages, \
-                           none of them privileged): see the application's Bot page in Discord's developer portal";
+/// How long answers that are under way have after the stop; five seconds are promised for everything.
+const LAST_ANSWERS: Duration = Duration::from_millis(2500);
 
 /// Serves until `stop` ends.
 ///
 /// # Errors
 ///
-/// A sentence where Discord refuses the token or the intents, or the connection ends for good.
-pub(super) async fn run(
-    settings: &Settings,
-    desk: Desk,
-    stop: impl Future<Output = ()>,
-) -> Result<(), ServeError> {
-    let mut stop = pin!(stop);
-    let in_flight = InFlight::default();
-    let mut client = tokio::select! {
-        client = connect(settings, desk, in_flight.clone()) => client?,
-        () = &mut stop => return Ok(()),
+/// A sentence where Discord refuses the token, the intents or the bot's size.
+pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Result<(), ServeError> {
+    let api = settings.api.as_deref().map_or(DISCORD, |api| api.trim_end_matches('/'));
+    let client = Client::builder().timeout(ANSWER_TIME).build();
+    let client = client.map_err(|_| ServeError::new("no HTTP client can be set up on this machine"))?;
+    // Requests that go through serenity are few and wait by themselves; with its rate limiter on, it would
+    // ignore the address.
+    let http = HttpBuilder::new(&settings.token.0).client(client.clone()).proxy(api);
+    let http = http.ratelimiter_disabled(true).build();
+    let (gateway, bot) = tokio::select! {
+        found = find(&http) => found?,
+        () = stop.asked() => return Ok(()),
     };
-    let shards = Arc::clone(&client.shard_manager);
-    tokio::select! {
-        ended = client.start() => Err(ServeError(why(&ended).to_owned())),
-        () = &mut stop => {
-            finish(&shards, &in_flight).await;
-            Ok(())
+    let delivery = Delivery::new(client, api, &settings.token.0);
+    let context = Context { http: Arc::new(http), delivery: Arc::new(delivery) };
+    let (handler, in_flight) =
+        (Arc::new(Handler::new(Service::new(&settings, desk), bot)), InFlight::default());
+    let identity = Identity { token: &settings.token.0, intents: INTENTS.bits() };
+    let hear = |event| answer(event, &handler, &context, &in_flight);
+    session::keep(&gateway, &identity, stop, &hear).await?;
+    info!("stopping");
+    match timeout(LAST_ANSWERS, in_flight.none()).await {
+        Ok(()) => info!("stopped"),
+        Err(_) => warn!("stopped before everything was finished"),
+    }
+    Ok(())
+}
+
+/// Has an event answered, beside all others.
+fn answer(event: Event, handler: &Arc<Handler>, context: &Context, in_flight: &InFlight) {
+    let (handler, context, heard) = (Arc::clone(handler), context.clone(), Instant::now());
+    match event {
+        Event::Ready { guilds, application } => {
+            info!(guilds, "connected to Discord");
+            if let Some(application) = application {
+                context.http.set_application_id(application);
+            }
+            tokio::spawn(async move { handler.ready(&context).await });
+        }
+        Event::Resumed => info!("connected to Discord again"),
+        Event::Message(message) => {
+            let busy = in_flight.enter();
+            tokio::spawn(async move {
+                let _busy = busy;
+                ends(handler.message(&context, &message)).await;
+            });
+        }
+        Event::Deleted(message) => handler.deleted(message),
+        Event::Interaction(interaction) => {
+            let busy = in_flight.enter();
+            tokio::spawn(async move {
+                let _busy = busy;
+                if !ends(handler.interaction(&context, &interaction, heard)).await {
+                    handler.apologise(&context, &interaction, heard).await;
+                }
+            });
         }
     }
 }
 
-/// A client that knows where the gateway is, not yet connected to it.
-async fn connect(settings: &Settings, desk: Desk, in_flight: InFlight) -> Result<Client, ServeError> {
-    let http = http(settings);
-    let (gateway, bot) = find(&http).await?;
-    let handler = Handler::new(desk, bot, in_flight);
-    let client = ClientBuilder::new_with_http(http, INTENTS).event_handler(handler).await;
-    let client = client.map_err(|error| ServeError(trouble::describe(&error)))?;
-    // Where its own question fails, serenity takes Discord's usual gateway, whatever API it was given.
-    *client.ws_url.lock().await = gateway;
-    Ok(client)
-}
-
-fn http(settings: &Settings) -> Http {
-    let builder = HttpBuilder::new(&settings.token.0);
-    match &settings.api {
-        // With its rate limiter on, serenity ignores the address.
-        Some(api) => builder.proxy(api.trim_end_matches('/')).ratelimiter_disabled(true).build(),
-        None => builder.build(),
-    }
+/// Whether a job comes to its end. A mistake of ours inside it has been logged, and takes nothing else with it.
+async fn ends(job: impl Future<Output = ()>) -> bool {
+    AssertUnwindSafe(job).catch_unwind().await.is_ok()
 }
 
 /// Asks for the gateway's address and the bot's own account, until Discord answers.
@@ -93,7 +112,7 @@ async fn find(http: &Http) -> Result<(String, UserId), ServeError> {
         let reason = match timeout(ANSWER_TIME, asked).await {
             Ok(Ok(found)) => return Ok(found),
             Ok(Err(error)) if trouble::status(&error) == Some(401) => {
-                return Err(ServeError(BAD_TOKEN.to_owned()));
+                return Err(ServeError::new(BAD_TOKEN));
             }
             Ok(Err(error)) => trouble::describe(&error),
             Err(_) => "no answer in time".to_owned(),
@@ -101,36 +120,17 @@ async fn find(http: &Http) -> Result<(String, UserId), ServeError> {
         warn!("Discord cannot be reached ({reason}); next try in {} s", pause.as_secs());
         sleep(pause).await;
     }
-    Err(ServeError("Discord cannot be reached".to_owned()))
+    Err(ServeError::new("Discord cannot be reached"))
 }
 
-/// Why the connection ended by itself.
-fn why(ended: &serenity::Result<()>) -> &'static str {
-    match ended {
-        Err(serenity::Error::Gateway(GatewayError::InvalidAuthentication)) => BAD_TOKEN,
-        Err(serenity::Error::Gateway(
-            GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents,
-        )) => BAD_INTENTS,
-        _ => "the connection to Discord has ended and is not coming back",
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::ends;
 
-/// Closes the connection and lets what is being answered finish.
-async fn finish(shards: &ShardManager, in_flight: &InFlight) {
-    info!("stopping");
-    let asked = Instant::now();
-    let deadline = asked + STOP_TIME;
-    // After a new IDENTIFY the manager believes at once that its reader has stopped, and leaves it running
-    // (serenity 0.12.5, `ShardManager::restart_shard`), so the readers are told directly too.
-    for (shard, reader) in shards.runners.lock().await.iter() {
-        reader.runner_tx.send_to_shard(ShardRunnerMessage::Shutdown(*shard, GOING_AWAY));
-    }
-    let closed = timeout_at(deadline, shards.shutdown_all()).await;
-    sleep_until(asked + READER_WAKES).await;
-    let answered = timeout_at(deadline, in_flight.none()).await;
-    if closed.is_err() || answered.is_err() {
-        warn!("stopped before everything was finished");
-    } else {
-        info!("stopped");
+    #[tokio::test]
+    async fn a_mistake_in_a_job_is_noticed_and_goes_no_further() {
+        assert!(ends(async {}).await);
+        let nothing: Vec<u8> = Vec::new();
+        assert!(!ends(async { assert!(nothing[0] > 0) }).await);
     }
 }

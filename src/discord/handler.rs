@@ -1,102 +1,134 @@
 //! Events → answers. Each event is told apart here, handed to the file that knows it, and logged once: with
 //! identifiers and the outcome's name, never with what a member wrote.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
 use serenity::all::{
-    CommandInteraction, ComponentInteraction, Context, CreateInteractionResponse, CreateMessage,
-    EventHandler, Interaction, Message, Ready, ResumedEvent, UserId,
+    CommandInteraction, CreateInteractionResponse, CreateMessage, Http, Interaction, Message, MessageId,
+    MessageInteractionMetadata, UserId,
 };
-use serenity::async_trait;
+use tokio::time::Instant;
 use tracing::{debug, info, warn};
 
-use crate::answer::Reply;
-use crate::desk::Desk;
-
+use super::about;
 use super::buttons;
 use super::commands;
-use super::in_flight::InFlight;
+use super::deliver::{self, Delivery, SORRY};
 use super::mentions::{self, Addressed, Earlier};
+use super::message_command;
+use super::modals;
 use super::render;
 use super::seen::Seen;
-use super::trouble;
+use super::service::{self, Asked, Came, Service};
+use super::shown::Response;
+use super::topics;
 use super::wire;
+
+/// The ways to Discord.
+#[derive(Clone)]
+pub(super) struct Context {
+    /// For what is asked of Discord.
+    pub(super) http: Arc<Http>,
+    /// For what is said.
+    pub(super) delivery: Arc<Delivery>,
+}
 
 /// What every event needs.
 pub(super) struct Handler {
-    desk: Desk,
+    service: Service,
     bot: UserId,
     seen: Seen,
-    in_flight: InFlight,
+    /// One for every key, apart from the rest: they would crowd out what has to be remembered.
+    typed: Seen,
 }
 
 impl Handler {
     /// A handler for the bot's own account.
-    pub(super) fn new(desk: Desk, bot: UserId, in_flight: InFlight) -> Self {
-        Self { desk, bot, seen: Seen::default(), in_flight }
+    pub(super) fn new(service: Service, bot: UserId) -> Self {
+        Self { service, bot, seen: Seen::default(), typed: Seen::default() }
     }
 
-    async fn command(&self, context: &Context, command: &CommandInteraction) {
-        if command.data.name != commands::ASK {
-            let answer = wire::notice("I do not know this command. Please use /ask.");
-            self.respond(context, command, CreateInteractionResponse::Message(answer), "unknown_command")
-                .await;
-            return;
+    fn command(&self, command: &CommandInteraction) -> (Response, &'static str) {
+        match command.data.name.as_str() {
+            commands::ASK => self.service.respond(&Asked {
+                id: command.id.get(),
+                by: command.user.id.get(),
+                channel: command.channel_id.get(),
+                guild: command.guild_id.map(|guild| guild.get()),
+                question: commands::question(command),
+                before: &[],
+                private: commands::is_private(command),
+            }),
+            commands::ANSWER_THIS => message_command::answer(command, self.bot, &self.service),
+            commands::TOPICS => (topics::open(&self.service.desk.current()), "topics"),
+            commands::ABOUT => (about::about(&self.service), "about"),
+            _ => (Response::notice("I do not know this command. Please use /ask."), "unknown_command"),
         }
-        let consultation = self.desk.ask(commands::question(command), &[]);
-        let response = CreateInteractionResponse::Message(wire::response(&render::reply(&consultation)));
-        self.respond(context, command, response, outcome(&consultation.reply)).await;
     }
 
     async fn respond(
         &self,
         context: &Context,
-        command: &CommandInteraction,
-        response: CreateInteractionResponse,
-        outcome: &'static str,
+        asked: deliver::Asked<'_>,
+        (response, outcome): (Response, &'static str),
+        what: &'static str,
     ) {
-        let interaction = command.id.get();
-        match command.create_response(&context.http, response).await {
-            Ok(()) => info!(interaction, outcome, "command answered"),
-            Err(error) => warn!(interaction, outcome, "command not answered: {}", trouble::describe(&error)),
+        let interaction = asked.id.get();
+        match context.delivery.respond(asked, &wire::interaction(&response)).await {
+            Ok(()) => info!(interaction, outcome, "{what} answered"),
+            Err(failure) => warn!(interaction, outcome, "{what} not answered: {failure}"),
         }
     }
 
-    async fn suggest(&self, context: &Context, typing: &CommandInteraction) {
-        let interaction = typing.id.get();
-        let choices = commands::suggestions(typing, &self.desk);
-        match typing.create_response(&context.http, CreateInteractionResponse::Autocomplete(choices)).await {
+    async fn suggest(&self, context: &Context, typing: &CommandInteraction, asked: deliver::Asked<'_>) {
+        let interaction = asked.id.get();
+        let choices = commands::suggestions(typing, &self.service.desk);
+        let choices = CreateInteractionResponse::Autocomplete(choices);
+        match context.delivery.respond(asked, &choices).await {
             Ok(()) => debug!(interaction, "suggestions sent"),
             // While a member types, a list that comes too late is no loss.
-            Err(error) => debug!(interaction, "suggestions not sent: {}", trouble::describe(&error)),
+            Err(failure) => debug!(interaction, "suggestions not sent: {failure}"),
         }
     }
 
-    async fn press(&self, context: &Context, press: &ComponentInteraction) {
-        let interaction = press.id.get();
-        let (response, outcome) = buttons::press(press, &self.desk);
-        match press.create_response(&context.http, response).await {
-            Ok(()) => info!(interaction, outcome, "button answered"),
-            Err(error) => warn!(interaction, outcome, "button not answered: {}", trouble::describe(&error)),
-        }
-    }
-
-    fn answer(&self, message: &Message, addressed: Addressed) -> (CreateMessage, &'static str) {
-        match addressed {
+    /// The answer to a message and its name for the log; `None` where silence is better.
+    fn answer(&self, message: &Message, addressed: Addressed) -> Option<(CreateMessage, &'static str)> {
+        let (question, asked_before) = match addressed {
             Addressed::Bare => {
-                let usage = render::usage(&self.desk.current());
-                (wire::sentence_to(message, &usage), "usage")
+                let usage = render::usage(&self.service.desk.current());
+                return Some((wire::sentence_to(message, &usage), "usage"));
             }
-            Addressed::Question(question, asked_before) => {
-                let consultation = self.desk.ask(&question, &self.context(asked_before));
-                let answer = wire::answer_to(message, &render::reply(&consultation));
-                (answer, outcome(&consultation.reply))
-            }
+            Addressed::Question(question, asked_before) => (question, self.context(asked_before)),
+        };
+        let came = self.service.ask(&Asked {
+            id: message.id.get(),
+            by: message.author.id.get(),
+            channel: message.channel_id.get(),
+            guild: message.guild_id.map(|guild| guild.get()),
+            question: &question,
+            before: &asked_before,
+            private: false,
+        });
+        match came {
+            // Everybody sees it, so that once in a while is enough.
+            Came::Wait(wait) if wait.is_told => None,
+            Came::Wait(wait) => Some((wire::sentence_to(message, &wait.sentence()), "cooldown")),
+            Came::Again(sentence) => Some((wire::sentence_to(message, &sentence), "repeated")),
+            Came::Reply(consultation) => Some(match render::small_talk(&consultation) {
+                Some(sentence) => (wire::sentence_to(message, sentence), "small_talk"),
+                None => (
+                    wire::answer_to(message, &render::reply(&consultation)),
+                    service::outcome(&consultation.reply),
+                ),
+            }),
         }
     }
 
     /// What was asked before. A card that shows an entry's answer shows what its question came to, which the
     /// question alone may not tell: Discord gives us one message back, and "when?" was itself a follow-up.
     fn context(&self, asked_before: Vec<Earlier>) -> Vec<String> {
-        let generation = self.desk.current();
+        let generation = self.service.desk.current();
         let entries = &generation.engine.knowledge().entries;
         let answered = |reply: &str| entries.iter().find(|entry| reply.ends_with(&entry.answer));
         let understood = asked_before.into_iter().flat_map(|earlier| {
@@ -105,53 +137,86 @@ impl Handler {
         });
         understood.collect()
     }
-}
 
-/// What became of a message, for the log.
-fn outcome(reply: &Reply) -> &'static str {
-    reply.main_part().outcome.name()
-}
-
-#[async_trait]
-impl EventHandler for Handler {
-    async fn ready(&self, context: Context, ready: Ready) {
-        info!(bot = ready.user.id.get(), guilds = ready.guilds.len(), "connected to Discord");
+    /// A new session has begun.
+    pub(super) async fn ready(&self, context: &Context) {
         commands::register(&context.http).await;
     }
 
-    async fn resume(&self, _: Context, _: ResumedEvent) {
-        info!("connected to Discord again");
-    }
-
-    async fn message(&self, context: Context, message: Message) {
-        let _busy = self.in_flight.enter();
-        let Some(addressed) = mentions::addressed(&message, self.bot) else { return };
+    /// Answers a message that is for the bot.
+    pub(super) async fn message(&self, context: &Context, message: &Message) {
+        if message.author.id == self.bot
+            && let Some(asked) = answers(message)
+        {
+            self.service.repeats.appeared(asked, message.id.get());
+        }
+        let Some(addressed) = mentions::addressed(message, self.bot) else { return };
         if !self.seen.is_new(message.id.get()) {
             return;
         }
-        let (answer, outcome) = self.answer(&message, addressed);
-        let message_id = message.id.get();
-        match message.channel_id.send_message(&context.http, answer).await {
-            Ok(_) => info!(message = message_id, outcome, "message answered"),
-            Err(error) => {
-                warn!(message = message_id, outcome, "message not answered: {}", trouble::describe(&error));
-            }
+        let answer = catch_unwind(AssertUnwindSafe(|| self.answer(message, addressed)));
+        // A mistake of ours, which has been logged: whoever asked is told at least that.
+        let answer = answer.unwrap_or_else(|_| Some((wire::sentence_to(message, SORRY), "mistake")));
+        let id = message.id.get();
+        let Some((answer, outcome)) = answer else {
+            info!(message = id, outcome = "cooldown", "message left alone");
+            return;
+        };
+        match context.delivery.send(message.channel_id, id, &answer).await {
+            Ok(()) => info!(message = id, outcome, "message answered"),
+            Err(failure) => warn!(message = id, outcome, "message not answered: {failure}"),
         }
     }
 
-    async fn interaction_create(&self, context: Context, interaction: Interaction) {
-        let _busy = self.in_flight.enter();
+    /// A message is no longer there to be linked to.
+    pub(super) fn deleted(&self, message: MessageId) {
+        self.service.repeats.deleted(message.get());
+    }
+
+    /// Answers a command, a press, a form, or the wish for suggestions.
+    pub(super) async fn interaction(&self, context: &Context, interaction: &Interaction, heard: Instant) {
+        let asked = asked(interaction, heard);
         match interaction {
             Interaction::Command(command) if self.seen.is_new(command.id.get()) => {
-                self.command(&context, &command).await;
+                self.respond(context, asked, self.command(command), "command").await;
             }
             Interaction::Component(press) if self.seen.is_new(press.id.get()) => {
-                self.press(&context, &press).await;
+                self.respond(context, asked, buttons::press(press, &self.service), "button").await;
             }
-            // One for every key: they would crowd out what has to be remembered.
-            Interaction::Autocomplete(typing) => self.suggest(&context, &typing).await,
-            // Discord itself answers a ping over HTTP, and we show no modal.
+            Interaction::Modal(modal) if self.seen.is_new(modal.id.get()) => {
+                self.respond(context, asked, modals::sent(modal, &self.service), "form").await;
+            }
+            Interaction::Autocomplete(typing) if self.typed.is_new(typing.id.get()) => {
+                self.suggest(context, typing, asked).await;
+            }
+            // Discord itself answers a ping over HTTP.
             _ => {}
         }
     }
+
+    /// Tells the asker that there will be no answer, after a mistake of ours.
+    pub(super) async fn apologise(&self, context: &Context, interaction: &Interaction, heard: Instant) {
+        if !matches!(interaction, Interaction::Autocomplete(_))
+            && let Err(failure) = context.delivery.apologise(asked(interaction, heard)).await
+        {
+            warn!(interaction = interaction.id().get(), "no notice could be given: {failure}");
+        }
+    }
+}
+
+fn asked(interaction: &Interaction, at: Instant) -> deliver::Asked<'_> {
+    let embeds = interaction.app_permissions().is_none_or(|may| may.embed_links());
+    deliver::Asked { id: interaction.id(), token: interaction.token(), at, embeds }
+}
+
+/// The message or interaction that a message of ours answers.
+fn answers(message: &Message) -> Option<u64> {
+    let interaction = message.interaction_metadata.as_deref().and_then(|metadata| match metadata {
+        MessageInteractionMetadata::Command(command) => Some(command.id.get()),
+        MessageInteractionMetadata::Component(component) => Some(component.id.get()),
+        MessageInteractionMetadata::ModalSubmit(modal) => Some(modal.id.get()),
+        _ => None,
+    });
+    let replied = || message.message_reference.as_ref()?.message_id.map(MessageId::get);
+    interaction.or_else(replied)
 }

@@ -8,13 +8,13 @@ pub(super) struct InFlight(watch::Sender<usize>);
 
 /// Counts as one event for as long as it lives.
 #[derive(Debug)]
-pub(super) struct Busy<'a>(&'a InFlight);
+pub(super) struct Busy(InFlight);
 
 impl InFlight {
     /// Counts one more event until the guard is dropped.
-    pub(super) fn enter(&self) -> Busy<'_> {
+    pub(super) fn enter(&self) -> Busy {
         self.0.send_modify(|count| *count += 1);
-        Busy(self)
+        Busy(self.clone())
     }
 
     /// Waits until nothing is being answered.
@@ -24,7 +24,7 @@ impl InFlight {
     }
 }
 
-impl Drop for Busy<'_> {
+impl Drop for Busy {
     fn drop(&mut self) {
         self.0.0.send_modify(|count| *count -= 1);
     }

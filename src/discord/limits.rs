@@ -29,9 +29,15 @@ pub(super) const BUTTONS_IN_ROW: usize = 5;
 pub(super) const BUTTON_LABEL: usize = 80;
 /// What a button carries back to us; unique within a message.
 pub(super) const CUSTOM_ID: usize = 100;
-/// Suggestions while a command is typed.
+/// Choices in a menu, and suggestions while a command is typed.
 pub(super) const CHOICES: usize = 25;
-/// Name and value of such a suggestion.
+/// Name and value of such a choice or suggestion.
 pub(super) const CHOICE: usize = 100;
 /// Text of a command's option: Discord takes 6,000; a question needs no more than this.
 pub(super) const ASKED: u16 = 1000;
+/// Text of an empty input in a modal; that of a menu may be longer.
+pub(super) const PLACEHOLDER: usize = 100;
+/// Text of a modal's input: Discord takes 4,000; what is wrong with an answer fits in a line.
+pub(super) const REMARK: u16 = 300;
+/// Address behind a button.
+pub const ADDRESS: usize = 512;

@@ -44,7 +44,7 @@ pub(super) fn addressed(message: &Message, bot: UserId) -> Option<Addressed> {
 }
 
 /// The text without the bot's mention in either form, and whether there was one.
-fn without_mentions(content: &str, bot: UserId) -> (String, bool) {
+pub(super) fn without_mentions(content: &str, bot: UserId) -> (String, bool) {
     let forms = [format!("<@{bot}>"), format!("<@!{bot}>")];
     let named = forms.iter().any(|form| content.contains(form));
     // A blank in its place, so that words before and after stay apart.

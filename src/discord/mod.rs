@@ -1,33 +1,71 @@
 //! The Discord door: the only place that knows serenity.
 //!
-//! Reading order: `connection` (found, kept, closed), `handler` (events told apart), then by kind of event
-//! `mentions`, `commands`, `buttons`; then what is said, `render` → `card` → `wire`, with `neutral`, `shorten`
-//! and `limits`; the small rest is `seen`, `in_flight`, `pauses`, `stop` and `trouble`.
+//! Reading order: `connection` (found, answered, stopped), `session` (kept over connections) → `gateway` (one
+//! connection) → `events` and `heart`; `handler` (events told apart), `service` (the way of a question, through
+//! `cooldown` and `repeats`); then by kind of event `mentions`, `commands` with `localised`, `message_command`,
+//! `buttons` with `custom_id`, `modals`; then what is said, `render`, `passages`, `related`, `still`, `topics`, `about`
+//! → `shown` → `card` → `wire`, with `neutral`, `shorten` and `limits`; then how it goes out, `deliver` with `turns`,
+//! `failure` and `plain`; the small rest is `seen`, `in_flight`, `pauses`, `stop`, `panics` and `trouble`.
 //!
-//! Deliberately absent: a cache, several shards, privileged intents, and any memory of what members wrote.
+//! Deliberately absent: serenity's client and rate limiter (see `gateway` and `deliver`), a cache, several shards,
+//! privileged intents, and any memory of what members wrote.
 
+mod about;
 mod buttons;
 mod card;
 mod commands;
 mod connection;
+mod cooldown;
+mod custom_id;
+mod deliver;
+mod events;
+mod failure;
+mod gateway;
 mod handler;
+mod heart;
 mod in_flight;
 mod limits;
+mod localised;
 mod mentions;
+mod message_command;
+mod modals;
 mod neutral;
+mod panics;
+mod passages;
 mod pauses;
+mod plain;
+mod related;
 mod render;
+mod repeats;
 mod seen;
+mod service;
+mod session;
 mod shorten;
+mod shown;
+mod still;
 mod stop;
+mod topics;
 mod trouble;
+mod turns;
 mod wire;
 
 use std::fmt;
+use std::path::PathBuf;
 use std::time::Duration;
+
+use tracing::info;
+
+use crate::desk::Desk;
+
+use self::stop::Stop;
+pub use cooldown::Pace;
+pub use limits::ADDRESS as LONGEST_ADDRESS;
 
 /// How long the runtime may take to end once everything is finished.
 const LAST_WAIT: Duration = Duration::from_millis(200);
+
+const BAD_TOKEN: &str = "Discord does not accept the bot token: copy it again from the application's Bot page \
+                         in Discord's developer portal";
 
 /// What the door needs to connect.
 #[derive(Debug)]
@@ -36,6 +74,25 @@ pub struct Settings {
     pub token: Token,
     /// Another address of Discord's API (`http://127.0.0.1:PORT`), for tests.
     pub api: Option<String>,
+    /// How often members may ask.
+    pub limits: Limits,
+    /// The version of the program.
+    pub version: &'static str,
+    /// A copy of the printed article, whose paragraphs members may see where it proves the knowledge.
+    pub article: Option<PathBuf>,
+    /// Where members report a mistake: an address of at most [`LONGEST_ADDRESS`] characters.
+    pub report_url: Option<String>,
+}
+
+/// How often members may ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Each member; without a pace, as often as they like.
+    pub member: Option<Pace>,
+    /// All members of a channel together.
+    pub channel: Option<Pace>,
+    /// How long the same question in the same channel is answered by a link to the answer; zero: never.
+    pub repeats: Duration,
 }
 
 /// A bot token. It is never shown: `Debug` prints dots.
@@ -58,32 +115,57 @@ impl fmt::Debug for Token {
 
 /// Why the door could not stay open.
 #[derive(Debug)]
-pub struct ServeError(String);
+pub struct ServeError(Vec<String>);
+
+impl ServeError {
+    fn new(sentence: &str) -> Self {
+        Self(vec![sentence.to_owned()])
+    }
+
+    /// What is wrong, one sentence each.
+    pub fn sentences(self) -> Vec<String> {
+        self.0
+    }
+}
 
 impl fmt::Display for ServeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.0.join("\n"))
     }
 }
 
 impl std::error::Error for ServeError {}
 
-/// Connects to Discord and answers until the process is asked to stop (SIGTERM or SIGINT); then finishes
-/// what it is answering, in less than five seconds.
+/// Opens the desk, connects to Discord and answers until the process is asked to stop (SIGTERM or SIGINT, at any
+/// time); then finishes what it is answering, in less than five seconds.
 ///
 /// Where Discord cannot be reached it says so in the log and tries again, with pauses of one second to a minute.
 ///
 /// # Errors
 ///
-/// A sentence where Discord refuses the token or the intents, or the connection cannot be kept.
-#[expect(clippy::needless_pass_by_value, reason = "the settings hold the token, and end with the door")]
-pub fn serve(settings: Settings, desk: crate::desk::Desk) -> Result<(), ServeError> {
+/// The problems with the desk, or a sentence where Discord will not have this bot.
+pub fn serve(
+    settings: Settings,
+    open: impl FnOnce() -> Result<Desk, Vec<String>> + Send + 'static,
+) -> Result<(), ServeError> {
+    panics::log();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| ServeError(format!("no threads to run on: {error}")))?;
+    let runtime = runtime.map_err(|error| ServeError(vec![format!("no threads to run on: {error}")]))?;
     let served = runtime.block_on(async {
-        let stop = stop::asked();
-        let stop = stop.map_err(|error| ServeError(format!("cannot listen for signals: {error}")))?;
-        connection::run(&settings, desk, stop).await
+        let stop = Stop::listen();
+        let mut stop = stop.map_err(|error| ServeError(vec![format!("cannot listen for signals: {error}")]))?;
+        info!("learning the knowledge");
+        // Takes seconds, and is given up where it stands when the process is asked to stop.
+        let desk = tokio::select! {
+            opened = tokio::task::spawn_blocking(open) => match opened {
+                Ok(opened) => opened.map_err(ServeError)?,
+                Err(_) => return Err(ServeError::new("the knowledge could not be learnt: a mistake in this program")),
+            },
+            () = stop.asked() => return Ok(()),
+        };
+        // On one of the threads where the answers are made: an event need not cross to another one.
+        let served = tokio::spawn(connection::run(settings, desk, stop)).await;
+        served.unwrap_or_else(|_| Err(ServeError::new("the connection was given up: a mistake in this program")))
     });
     runtime.shutdown_timeout(LAST_WAIT);
     served

@@ -1,54 +1,75 @@
-//! A reply as cards and buttons: everything a member reads is put into words here.
+//! A reply as cards and buttons: everything a member reads of answers is put into words here.
 
-use crate::answer::{Outcome, Part};
+use crate::answer::{Outcome, Part, Reason};
 use crate::desk::{Consultation, Generation};
-use crate::knowledge::{Citation, Entry};
+use crate::knowledge::{Citation, Entry, SilenceReason};
 
-use super::buttons::Button;
+use super::buttons;
 use super::card::{Card, Cited};
-use super::limits::{BUTTON_ROWS, EMBED_TITLE, EMBEDS};
+use super::limits::{BUTTON_ROWS, BUTTONS_IN_ROW, EMBED_TITLE, EMBEDS};
 use super::neutral;
+use super::shorten::shorten;
+use super::shown::{Button, Row, Shown};
 
 /// Colours of a card's edge.
 const ANSWERED: u32 = 0x2E_8B_57;
 const CORRECTED: u32 = 0xD9_8E_04;
 const SUGGESTED: u32 = 0x3B_6E_A8;
 const REFUSED: u32 = 0x80_80_80;
+/// Of what is neither an answer nor a refusal.
+pub(super) const NEUTRAL: u32 = SUGGESTED;
 
-/// What one message shows.
-#[derive(Debug, Default)]
-pub(super) struct Shown {
-    /// One card for each question.
-    pub(super) cards: Vec<Card>,
-    /// Rows of buttons, one for each question that has some.
-    pub(super) rows: Vec<Vec<Button>>,
-}
+/// How much of the publisher's name a footer shows: day and generation must not be lost behind it.
+const PUBLISHER: usize = 100;
 
 /// A reply, with a card for each of its parts.
+///
+/// One answer has the buttons of an answer beneath; where there are several, each has one that shows it with its
+/// own. What is suggested has a button, too.
 pub(super) fn reply(consultation: &Consultation) -> Shown {
     let generation = &consultation.generation;
+    let parts: Vec<&Part> = consultation.reply.parts().take(EMBEDS).collect();
+    let answered: Vec<&Entry> = parts.iter().filter_map(|part| entry_of(part)).collect();
+    let own_rows = if let [entry] = answered[..] { buttons::beneath(entry) } else { more(&answered) };
+    let room = BUTTON_ROWS - own_rows.len();
     let mut shown = Shown::default();
-    for part in consultation.reply.parts().take(EMBEDS) {
+    for part in parts {
         let mut card = card(part, generation);
-        let used: Vec<String> = shown.rows.iter().flatten().map(|button| button.id.clone()).collect();
-        let buttons = offered(&part.outcome).filter_map(Button::answer);
-        let row: Vec<Button> = buttons.filter(|button| !used.contains(&button.id)).collect();
-        let has_room = shown.rows.len() < BUTTON_ROWS;
+        let used: Vec<&Button> = shown.rows.iter().flat_map(Row::buttons).collect();
+        let buttons = offered(&part.outcome).filter_map(buttons::answer);
+        let row: Vec<Button> = buttons.filter(|button| !used.contains(&button)).collect();
+        let has_room = shown.rows.len() < room;
         if !has_room || row.len() < offered(&part.outcome).count() {
             // Without a button of its own a question is offered in words.
             offered(&part.outcome).for_each(|entry| card.text += &format!("\n• {}", entry.question));
         }
         if has_room && !row.is_empty() {
-            shown.rows.push(row);
+            shown.rows.push(Row::Buttons(row));
         }
         shown.cards.push(card);
     }
+    shown.rows.splice(0..0, own_rows);
     shown
+}
+
+/// A button for each of several answers, in at most two rows.
+fn more(answered: &[&Entry]) -> Vec<Row> {
+    let mut buttons: Vec<Button> = Vec::new();
+    for button in answered.iter().filter_map(|entry| buttons::more(entry)) {
+        if !buttons.contains(&button) {
+            buttons.push(button);
+        }
+    }
+    buttons.chunks(BUTTONS_IN_ROW).map(|row| Row::Buttons(row.to_vec())).collect()
 }
 
 /// One entry, asked for by a button.
 pub(super) fn entry(entry: &Entry, generation: &Generation) -> Shown {
-    Shown { cards: vec![answer(&entry.question, entry, generation)], rows: Vec::new() }
+    Shown {
+        cards: vec![answer(&entry.question, entry, generation)],
+        rows: buttons::beneath(entry),
+        ..Shown::default()
+    }
 }
 
 /// How the bot is asked, with a question that it answers.
@@ -60,6 +81,24 @@ pub(super) fn usage(generation: &Generation) -> String {
         .first()
         .map_or_else(String::new, |entry| format!(" For example: {}", entry.question));
     format!("Ask me about “{}”: mention me with your question, or use /ask.{example}", article.title)
+}
+
+/// What is said to a message that asks nothing, such as thanks: a sentence, and no card.
+pub(super) fn small_talk(consultation: &Consultation) -> Option<&str> {
+    let mut parts = consultation.reply.parts();
+    let (Some(Part { outcome: Outcome::Refused(refusal), .. }), None) = (parts.next(), parts.next()) else {
+        return None;
+    };
+    let asks_nothing = match &refusal.reason {
+        Reason::NothingToMatch => true,
+        Reason::Silent(silence) => silence.reason == SilenceReason::SmallTalk,
+        _ => false,
+    };
+    asks_nothing.then(|| refusal.reason.text())
+}
+
+fn entry_of(part: &Part) -> Option<&Entry> {
+    part.outcome.answer().map(|answer| answer.entry.as_ref())
 }
 
 /// The entries that a member may pick.
@@ -113,13 +152,16 @@ fn answer(title: &str, entry: &Entry, generation: &Generation) -> Card {
 
 fn cited(citation: &Citation) -> Cited {
     Cited {
-        place: format!("{}, paragraph {}", citation.section, citation.passage.number),
+        section: citation.section.to_string(),
+        paragraph: citation.passage.number,
         passage: citation.passage.text.clone(),
-        quote: citation.quote.as_ref().map(|said| format!("{}: “{}”", said.speaker, said.quote)),
+        quotes: citation.quote.iter().map(|said| format!("{}: “{}”", said.speaker, said.quote)).collect(),
     }
 }
 
-fn footer(generation: &Generation) -> String {
+/// Publisher, day and generation.
+pub(super) fn footer(generation: &Generation) -> String {
     let article = &generation.engine.knowledge().article;
-    format!("{}, as of {} · knowledge generation {}", article.publisher, article.date, generation.number)
+    let publisher = shorten(&article.publisher, PUBLISHER);
+    format!("{publisher}, as of {} · knowledge generation {}", article.date, generation.number)
 }

@@ -3,28 +3,42 @@
 
 use serenity::all::{
     ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateEmbedFooter,
-    CreateInteractionResponseMessage, CreateMessage, Message, MessageReference, MessageReferenceKind,
+    CreateInputText, CreateInteractionResponse, CreateInteractionResponseMessage, CreateMessage, CreateModal,
+    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle, Message,
+    MessageReference, MessageReferenceKind,
 };
 
 use super::card::{self, Fitted};
-use super::limits::{BUTTONS_IN_ROW, CONTENT};
-use super::render::Shown;
+use super::limits::{BUTTONS_IN_ROW, CHOICES, CONTENT};
 use super::shorten::shorten;
+use super::shown::{Button, Does, Menu, Modal, Response, Row, Shown};
 
-/// The response to an interaction. As an update it replaces embeds, buttons and text of the message.
-pub(super) fn response(shown: &Shown) -> CreateInteractionResponseMessage {
-    CreateInteractionResponseMessage::new()
-        .embeds(embeds(shown))
-        .components(rows(shown))
-        .allowed_mentions(nobody())
+/// The one input of a modal.
+const INPUT: &str = "text";
+
+/// The response to an interaction.
+pub(super) fn interaction(response: &Response) -> CreateInteractionResponse {
+    match response {
+        Response::Public(shown) => CreateInteractionResponse::Message(message(shown)),
+        Response::Private(shown) => CreateInteractionResponse::Message(message(shown).ephemeral(true)),
+        Response::Update(shown) => CreateInteractionResponse::UpdateMessage(message(shown)),
+        Response::Notice(sentence) => CreateInteractionResponse::Message(
+            CreateInteractionResponseMessage::new()
+                .content(shorten(sentence, CONTENT))
+                .ephemeral(true)
+                .allowed_mentions(nobody()),
+        ),
+        Response::Modal(modal) => CreateInteractionResponse::Modal(form(modal)),
+    }
 }
 
-/// A sentence for the one who pressed or asked, and nobody else.
-pub(super) fn notice(sentence: &str) -> CreateInteractionResponseMessage {
-    CreateInteractionResponseMessage::new()
-        .content(shorten(sentence, CONTENT))
-        .ephemeral(true)
-        .allowed_mentions(nobody())
+/// As an update it replaces embeds and buttons of the message, and its sentence where there is another one.
+fn message(shown: &Shown) -> CreateInteractionResponseMessage {
+    let message = CreateInteractionResponseMessage::new()
+        .embeds(embeds(shown))
+        .components(rows(shown))
+        .allowed_mentions(nobody());
+    if shown.sentence.is_empty() { message } else { message.content(shorten(&shown.sentence, CONTENT)) }
 }
 
 /// An answer to a message, as a reply to it.
@@ -65,12 +79,34 @@ fn embed(fitted: Fitted) -> CreateEmbed {
 }
 
 fn rows(shown: &Shown) -> Vec<CreateActionRow> {
-    let button = |button: &super::buttons::Button| {
-        CreateButton::new(&button.id).label(&button.label).style(ButtonStyle::Secondary)
+    let row = |row: &Row| match row {
+        Row::Buttons(buttons) => {
+            CreateActionRow::Buttons(buttons.iter().take(BUTTONS_IN_ROW).map(button).collect())
+        }
+        Row::Menu(choices) => CreateActionRow::SelectMenu(menu(choices)),
     };
-    shown
-        .rows
-        .iter()
-        .map(|row| CreateActionRow::Buttons(row.iter().take(BUTTONS_IN_ROW).map(button).collect()))
-        .collect()
+    shown.rows.iter().map(row).collect()
+}
+
+fn button(button: &Button) -> CreateButton {
+    match &button.does {
+        Does::Press(id) => CreateButton::new(id).style(ButtonStyle::Secondary),
+        Does::Open(address) => CreateButton::new_link(address),
+    }
+    .label(&button.label)
+}
+
+fn menu(menu: &Menu) -> CreateSelectMenu {
+    let choices = menu.choices.iter().take(CHOICES);
+    let options = choices.map(|choice| CreateSelectMenuOption::new(&choice.label, &choice.value)).collect();
+    CreateSelectMenu::new(&menu.id, CreateSelectMenuKind::String { options }).placeholder(&menu.placeholder)
+}
+
+fn form(modal: &Modal) -> CreateModal {
+    let input = CreateInputText::new(InputTextStyle::Short, modal.label, INPUT)
+        .placeholder(&modal.placeholder)
+        .min_length(1)
+        .max_length(modal.most)
+        .required(true);
+    CreateModal::new(&modal.id, modal.title).components(vec![CreateActionRow::InputText(input)])
 }

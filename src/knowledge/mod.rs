@@ -8,6 +8,8 @@ mod fault;
 mod json;
 mod limits;
 pub mod load;
+mod near;
+mod printed;
 mod raw;
 mod verify;
 
@@ -18,6 +20,8 @@ use crate::text::Synonyms;
 pub use fault::{Code, Fault, Location, Severity};
 pub use json::KnowledgeFile;
 pub use limits::*;
+pub use near::{DIGEST_DIGITS, Nearby};
+pub use printed::Printed;
 pub use verify::{Proof, verify};
 
 /// Everything the bot knows, checked.

@@ -87,7 +87,7 @@ fn dependents(knowledge: &KnowledgeBase, passage: &Passage) -> String {
 
 /// A printed paragraph as it is fingerprinted: compatibility forms resolved (NFKC), quotation marks and
 /// apostrophes straight, every run of white space one space, none at the ends. Letters and case are kept.
-fn normalise_print(paragraph: &str) -> String {
+pub(super) fn normalise_print(paragraph: &str) -> String {
     let straight: String = paragraph
         .nfkc()
         .map(|c| match c {
@@ -100,6 +100,6 @@ fn normalise_print(paragraph: &str) -> String {
 }
 
 /// SHA-256 of a normalised paragraph in lower-case hexadecimal digits.
-fn fingerprint(normalised: &str) -> String {
+pub(super) fn fingerprint(normalised: &str) -> String {
     Sha256::digest(normalised.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,4 +1,4 @@
-//! What the benchmarks have in common: sorted times, and the memory of this process.
+//! What the benchmarks have in common: sorted times, and the memory of a process.
 
 use std::time::Duration;
 
@@ -11,7 +11,12 @@ pub fn milliseconds_at(share: f64, times: &mut [Duration]) -> f64 {
 
 /// Resident memory now and at its highest, in MB, where the system is Linux.
 pub fn resident_megabytes() -> Option<(f64, f64)> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    resident_megabytes_of("self")
+}
+
+/// The same of another process, by its number.
+pub fn resident_megabytes_of(process: &str) -> Option<(f64, f64)> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let field = |name: &str| {
         let kilobytes = status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next());
         kilobytes?.parse::<f64>().ok().map(|kilobytes| kilobytes / 1024.0)

@@ -3,10 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::bot::Bot;
-use crate::expect::{ambiguous, check, check_entry, custom_ids, desk, entry_of, question_that_is};
+use crate::expect::{ambiguous, beneath, check, check_entry, custom_ids, desk, entry_of, question_that_is};
 use crate::standin::StandIn;
 use crate::standin::events::Interaction;
-use crate::standin::faults::Failure;
 use crate::standin::people::Person;
 
 /// Two questions: one is answered, the other refused with a button.
@@ -77,7 +76,8 @@ async fn the_command_is_declared_and_no_privileged_intent_asked_for(standin: &St
     assert_eq!(standin.callback(id).await.message()["flags"], 64);
 }
 
-// https://github.com/discordjs/guide/pull/1236 and https://github.com/Statsify/statsify/pull/830
+// https://github.com/discordjs/guide/pull/1236, https://github.com/Rapptz/discord.py/issues/9777,
+// https://github.com/Statsify/statsify/pull/830 and https://github.com/kentcdodds/kcd-discord-bot/pull/11
 async fn suggestions_are_canonical_questions_within_the_limits(standin: &StandIn) {
     let long = "what about the treaty ".repeat(7);
     let over_long = "a".repeat(101);
@@ -125,8 +125,8 @@ async fn a_button_answers_in_place_and_after_a_restart() {
         assert_eq!(answer.callback_type(), 7, "an update of the same message");
         let now = standin.message_of(&answer);
         assert_eq!(now["id"], message["id"]);
-        assert_eq!(custom_ids(&now), [""; 0], "the buttons are gone");
         check_entry(&now["embeds"][0], &entry_of(last));
+        assert_eq!(custom_ids(&now), beneath(&entry_of(last)), "those of an answer in place of suggestions");
     }
     bot.stop().await;
     standin.verify();
@@ -145,16 +145,18 @@ async fn a_refusal_offers_what_is_nearest(standin: &StandIn) {
     let id = standin.ask_command(COMPOUND).await;
     let both = standin.message_of(&standin.callback(id).await);
     assert_eq!(both["embeds"].as_array().map(Vec::len), Some(2), "{both:#}");
-    let id = standin.press(&custom_ids(&both)[0], &both).await;
+    let button = custom_ids(&both).pop().unwrap();
+    let id = standin.press(&button, &both).await;
     let answer = standin.callback(id).await;
     assert_eq!((answer.callback_type(), &answer.message()["flags"]), (4, &Value::Null));
-    check_entry(&answer.message()["embeds"][0], &entry_of(&custom_ids(&both)[0]));
+    check_entry(&answer.message()["embeds"][0], &entry_of(&button));
 }
 
 async fn a_forged_button_gets_a_sentence_for_the_presser_only(standin: &StandIn) {
     let id = standin.ask_command(ambiguous()).await;
     let message = standin.message_of(&standin.callback(id).await);
     let long = format!("v1:answer:{}", "x".repeat(90));
+    let too_long = format!("{long}x");
     let forged = [
         ("v1:answer:no-such-entry", "no longer"),
         ("v1:answer:../../etc/passwd", "no longer"),
@@ -163,6 +165,19 @@ async fn a_forged_button_gets_a_sentence_for_the_presser_only(standin: &StandIn)
         ("v1:answer:", "do not know"),
         ("v1:reload", "do not know"),
         ("@everyone", "do not know"),
+        (too_long.as_str(), "do not know"),
+        ("v1:still:0123456789:no-such-entry", "Withdrawn"),
+        ("v1:still:<@everyone:sherman-who", "do not know"),
+        ("v1:more:no-such-entry", "no longer"),
+        ("v1:passages:no-such-entry", "no longer"),
+        ("v1:follow:no-such-entry", "no longer"),
+        ("v1:related:no-such-entry", "no longer"),
+        ("v1:useful:no-such-entry", "no longer"),
+        ("v1:wrong:no-such-entry", "no longer"),
+        ("v1:questions:0:no-such-section", "no longer"),
+        // A button cannot choose.
+        ("v1:question:0:no-such-section", "no longer"),
+        ("v1:section:0", "no longer"),
     ];
     for (custom_id, sentence) in forged {
         let mut message: Value = message.clone();
@@ -172,37 +187,4 @@ async fn a_forged_button_gets_a_sentence_for_the_presser_only(standin: &StandIn)
         assert!(answer.text().contains(sentence), "{custom_id:?}: {}", answer.text());
         assert_eq!((answer.callback_type(), &answer.message()["flags"]), (4, &json!(64)), "{custom_id:?}");
     }
-}
-
-// https://github.com/discordeno/discordeno/pull/4280 and https://github.com/nikosszzz/musicbot/issues/254
-#[tokio::test]
-async fn a_failure_is_logged_once_and_the_next_question_answered() {
-    let standin = StandIn::start().await;
-    let bot = Bot::start_quickly(&standin).await;
-    let channel = standin.world().channel;
-    let failures = [
-        Failure::Status(400, 50035, "Invalid Form Body"),
-        Failure::UNKNOWN_INTERACTION,
-        Failure::ALREADY_ACKNOWLEDGED,
-        Failure::MISSING_PERMISSIONS,
-        Failure::INTERNAL,
-        Failure::RateLimited(0.1),
-        Failure::Drop,
-    ];
-    for (count, failure) in (1..).zip(failures) {
-        let tried = standin.mark();
-        standin.fail_next(|request| request.is("POST /interactions/*/*/callback"), failure.clone());
-        standin.ask_command("What does OSCE stand for?").await;
-        bot.logged_times("command not answered", count).await;
-        standin.fail_next(|request| request.is("POST /channels/*/messages"), failure.clone());
-        standin.mention("What does OSCE stand for?").await;
-        bot.logged_times("message not answered", count).await;
-        standin.next_message(channel).await;
-        assert_eq!(standin.since(tried).len(), 2, "no second try after {failure:?}");
-        let id = standin.ask_command("What does OSCE stand for?").await;
-        check(&standin.callback(id).await, "What does OSCE stand for?", &[]);
-    }
-    let log = bot.stop().await;
-    assert_eq!(log.matches("WARN").count(), 14, "one line each:\n{log}");
-    standin.verify();
 }

@@ -15,8 +15,9 @@ use aide_memoire::knowledge::load::Origin;
 
 use crate::standin::StandIn;
 
-/// How long any wait lasts at most; it only ever runs out when the test fails.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long any wait lasts at most; it only ever runs out when the test fails. Learning the whole knowledge takes
+/// its time where several tests do it on few cores.
+const PATIENCE: Duration = Duration::from_secs(90);
 /// How long a stop may take.
 const STOP_TIME: Duration = Duration::from_secs(5);
 
@@ -40,13 +41,30 @@ impl Log {
     }
 }
 
-/// `aide-memoire serve` with these variables and no others of its own.
+/// Variables that the program reads.
+const VARIABLES: [&str; 10] = [
+    "DISCORD_TOKEN",
+    "DISCORD_TOKEN_FILE",
+    "AIDE_DISCORD_API",
+    "AIDE_KNOWLEDGE",
+    "AIDE_LOG",
+    "AIDE_ARTICLE",
+    "AIDE_REPORT_URL",
+    "AIDE_COOLDOWN_MEMBER",
+    "AIDE_COOLDOWN_CHANNEL",
+    "AIDE_REPEATS",
+];
+/// Tests ask faster than people do, and the same again.
+const UNHURRIED: [(&str, &str); 3] =
+    [("AIDE_COOLDOWN_MEMBER", "off"), ("AIDE_COOLDOWN_CHANNEL", "off"), ("AIDE_REPEATS", "off")];
+
+/// `aide-memoire serve` with these variables and no others of its own, but for limits on how often it is asked.
 pub fn serve(variables: &[(&str, &str)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_aide-memoire"));
-    for variable in ["DISCORD_TOKEN", "DISCORD_TOKEN_FILE", "AIDE_DISCORD_API", "AIDE_KNOWLEDGE", "AIDE_LOG"]
-    {
+    for variable in VARIABLES {
         command.env_remove(variable);
     }
+    command.envs(UNHURRIED);
     command.arg("serve").envs(variables.iter().copied()).kill_on_drop(true);
     // Away from the repository, so that the built-in knowledge is used.
     command
@@ -58,7 +76,7 @@ pub fn serve(variables: &[(&str, &str)]) -> Command {
 }
 
 /// A knowledge folder of one section: learnt in no time, where the whole takes seconds.
-fn one_section() -> &'static Path {
+pub fn one_section() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("one-section");
@@ -89,13 +107,32 @@ impl Bot {
         bot
     }
 
+    /// Like `start_quickly`, with these variables, of which `AIDE_KNOWLEDGE` may name other knowledge.
+    pub async fn start_with(standin: &StandIn, variables: &[(&str, &str)]) -> Self {
+        let mut command = serve(&[("AIDE_KNOWLEDGE", one_section().to_str().unwrap())]);
+        command.envs(variables.iter().copied());
+        let bot = Self::launch(&standin.url(), standin.token(), command);
+        bot.logged("commands registered").await;
+        bot
+    }
+
     /// Starts it with one section of the knowledge, and waits for nothing.
     pub fn launch_quickly(api: &str, token: &str) -> Self {
         Self::launch(api, token, serve(&[("AIDE_KNOWLEDGE", one_section().to_str().unwrap())]))
     }
 
+    /// Starts it with the whole knowledge, and waits for nothing.
+    pub fn launch_whole(api: &str, token: &str) -> Self {
+        Self::launch(api, token, serve(&[]))
+    }
+
     fn launch(api: &str, token: &str, mut command: Command) -> Self {
-        command.envs([("DISCORD_TOKEN", token), ("AIDE_DISCORD_API", api), ("AIDE_LOG", "debug")]);
+        command.envs([
+            ("DISCORD_TOKEN", token),
+            ("AIDE_DISCORD_API", api),
+            ("AIDE_LOG", "trace"),
+            ("RUST_LOG", "trace"),
+        ]);
         let mut child = command.spawn().unwrap();
         let log = Arc::new(Log::default());
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
@@ -139,9 +176,23 @@ impl Bot {
         }
     }
 
+    /// The processor time that it has used so far.
+    pub fn processor_time(&self) -> Duration {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.id())).unwrap();
+        // After the name in brackets come fields of which the 12th and 13th count hundredths of a second.
+        let (_, fields) = stat.rsplit_once(')').unwrap();
+        let ticks = fields.split_whitespace().skip(11).take(2).map(|field| field.parse::<u64>().unwrap());
+        Duration::from_millis(ticks.sum::<u64>() * 10)
+    }
+
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.child.id().unwrap()
+    }
+
     /// Sends it a signal: `TERM` or `INT`.
     pub async fn signal(&self, name: &str) {
-        let id = self.child.id().unwrap().to_string();
+        let id = self.id().to_string();
         let sent = Command::new("kill").args(["-s", name, &id]).status().await.unwrap();
         assert!(sent.success(), "kill -s {name} {id}");
     }
@@ -171,7 +222,9 @@ impl Bot {
         for secret in [self.token.as_str(), "interaction-token"] {
             assert!(!log.contains(secret), "{secret:?} is in the log:\n{log}");
         }
-        assert!(!log.contains("panicked"), "a panic:\n{log}");
+        for mistake in ["panicked", "a mistake in this program"] {
+            assert!(!log.contains(mistake), "a panic:\n{log}");
+        }
         (status.code().unwrap_or(-1), log)
     }
 }

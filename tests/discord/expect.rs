@@ -44,8 +44,9 @@ pub fn check(answer: &Request, question: &str, asked_before: &[&str]) {
     let message = answer.message();
     let embeds = message["embeds"].as_array().map_or(&[][..], Vec::as_slice);
     assert_eq!(embeds.len(), parts.len(), "embeds for {question:?}: {message:#}");
-    let mut buttons = Vec::new();
+    let (mut buttons, mut answered) = (Vec::new(), Vec::new());
     for (embed, part) in embeds.iter().zip(parts) {
+        answered.extend(part.outcome.answer().map(|answer| answer.entry.as_ref()));
         let text = embed["description"].as_str().unwrap_or_default();
         match &part.outcome {
             Outcome::Answered(found) => check_entry(embed, &found.entry),
@@ -68,8 +69,19 @@ pub fn check(answer: &Request, question: &str, asked_before: &[&str]) {
             assert!(footer.contains(part), "the footer lacks {part:?}: {footer:?}");
         }
     }
-    let expected: Vec<String> = buttons.iter().map(|entry| format!("v1:answer:{}", entry.id)).collect();
+    let mut expected = match answered[..] {
+        [entry] => beneath(entry),
+        _ => answered.iter().map(|entry| format!("v1:more:{}", entry.id)).collect(),
+    };
+    expected.extend(buttons.iter().map(|entry| format!("v1:answer:{}", entry.id)));
     assert_eq!(custom_ids(message), expected, "buttons for {question:?}");
+}
+
+/// The `custom_id` of every button under an answer, in order.
+pub fn beneath(entry: &Entry) -> Vec<String> {
+    let (id, digest) = (&entry.id, entry.digest());
+    let plain = ["passages", "follow", "related", "useful", "wrong"];
+    plain.iter().map(|kind| format!("v1:{kind}:{id}")).chain([format!("v1:still:{digest}:{id}")]).collect()
 }
 
 /// Checks that an embed shows the answer of an entry and every citation of it.

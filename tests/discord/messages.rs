@@ -46,7 +46,7 @@ async fn a_mention_is_answered_in_every_form(standin: &StandIn) {
     check(&standin.next_message(standin.world().direct_channel).await, QUESTION, &[]);
 }
 
-// https://github.com/letta-ai/letta-code/issues/4106
+// https://github.com/letta-ai/letta-code/issues/4106 and https://github.com/QwenLM/qwen-code/pull/2978
 async fn a_bare_mention_gets_a_hint(standin: &StandIn) {
     let mention = standin.world().bot_mention();
     for text in [

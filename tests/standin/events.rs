@@ -20,7 +20,10 @@ pub(super) enum Place {
 pub struct Interaction {
     pub(super) kind: u64,
     pub(super) data: Value,
+    /// The message whose component was used.
     pub(super) message: Option<Value>,
+    /// The message whose component opened this modal.
+    pub(super) opened_on: Option<Value>,
     pub(super) by: Option<Person>,
     pub(super) place: Place,
     pub(super) changes: Vec<(String, Value)>,
@@ -28,7 +31,8 @@ pub struct Interaction {
 
 impl Interaction {
     fn new(kind: u64, data: Value) -> Self {
-        Self { kind, data, message: None, by: None, place: Place::Guild, changes: Vec::new() }
+        let (message, opened_on) = (None, None);
+        Self { kind, data, message, opened_on, by: None, place: Place::Guild, changes: Vec::new() }
     }
 
     /// A slash command.
@@ -71,6 +75,13 @@ impl Interaction {
             .map(|(id, text)| json!({ "type": 1, "components": [{ "type": 4, "custom_id": id, "value": text }] }))
             .collect();
         Self::new(5, json!({ "custom_id": custom_id, "components": rows }))
+    }
+
+    /// As a modal that a button of this message opened.
+    #[must_use]
+    pub fn from(mut self, message: &Value) -> Self {
+        self.opened_on = Some(message.clone());
+        self
     }
 
     /// Adds a text option to a command.

@@ -16,12 +16,16 @@ pub enum Failure {
     Status(u16, u64, &'static str),
     /// 429 with `retry_after` in seconds. The request has no effect.
     RateLimited(f64),
+    /// The same for all requests, not only for those on this route.
+    RateLimitedGlobally(f64),
     /// The usual answer, later.
     Delay(Duration),
     /// The usual answer, but not before [`StandIn::release`].
     Hold,
     /// The connection ends without an answer. The request has no effect.
     Drop,
+    /// The connection ends without an answer, and the request has its effect nevertheless.
+    Swallow,
 }
 
 impl Failure {
@@ -46,6 +50,11 @@ impl StandIn {
         self.shared.lock().failures.push((Box::new(matcher), failure));
     }
 
+    /// Whether every failure asked for has come about.
+    pub fn all_failed(&self) -> bool {
+        self.shared.lock().failures.is_empty()
+    }
+
     /// Lets every request held by [`Failure::Hold`] go on.
     pub fn release(&self) {
         self.shared.change(|state| state.releases += 1);
@@ -64,6 +73,16 @@ impl StandIn {
                 state.session = None;
                 state.attached = None;
             });
+        }
+    }
+
+    /// Sends every event of the session once more, as after a resume from an old sequence number.
+    pub fn replay(&self) {
+        let history = self.shared.lock().session.as_ref().map(|session| session.history.clone());
+        for payload in history.unwrap_or_default() {
+            if payload["t"] != "READY" {
+                self.command("replay", Order::Send(payload));
+            }
         }
     }
 

@@ -134,7 +134,7 @@ fn identify(
         return Some(Order::Close(Some(code)));
     }
     let id = format!("session-{}-{number}", shared.address.port());
-    state.session = Some(Session { id: id.clone(), intents: asked, history: Vec::new() });
+    state.session = Some(Session { id: id.clone(), intents: asked, forgotten: 0, history: Vec::new() });
     state.attached = Some((number, orders.clone()));
     state.dispatch("READY", world::ready(shared, &id, &data["shard"]));
     if asked & intents::GUILDS != 0 {
@@ -156,8 +156,11 @@ fn resume(
     }
     let seen = usize::try_from(data["seq"].as_u64().unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
     let missed = match &state.session {
-        Some(session) if data["session_id"] == session.id.as_str() && seen <= session.history.len() => {
-            session.history[seen..].to_vec()
+        Some(session)
+            if data["session_id"] == session.id.as_str()
+                && (session.forgotten..=session.forgotten + session.history.len()).contains(&seen) =>
+        {
+            session.history[seen - session.forgotten..].to_vec()
         }
         _ => {
             state.notes.push("RESUME refused: no such session".to_owned());

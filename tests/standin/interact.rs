@@ -34,9 +34,11 @@ fn respond(
     mut known: Known,
 ) -> (Reply, Known) {
     if known.answered {
-        state
-            .violations
-            .push(format!("{request}\n    expected one response to the interaction, got a second one"));
+        if !state.swallowed.contains(&id) {
+            state
+                .violations
+                .push(format!("{request}\n    expected one response to the interaction, got a second one"));
+        }
         return (Reply::failure(&Failure::ALREADY_ACKNOWLEDGED), known);
     }
     let world = &shared.world;

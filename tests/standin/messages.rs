@@ -31,6 +31,21 @@ pub(super) fn mentions(world: &World, content: &str) -> Value {
     if forms.iter().any(|form| content.contains(form)) { json!([world.bot_user()]) } else { json!([]) }
 }
 
+/// A message that the bot posts in a channel; with a nonce that is enforced, the one it made before.
+pub(super) fn post(world: &World, state: &mut State, request: &Request, channel: u64) -> Value {
+    let body = request.message();
+    let nonce = body["nonce"].as_str().filter(|_| body["enforce_nonce"] == true).map(str::to_owned);
+    let Some(nonce) = nonce else { return create(world, state, request, channel, None) };
+    let made = state.nonces.get(&(channel, nonce.clone())).copied();
+    if let Some(made) = made.and_then(|id| state.messages.get(&id).cloned()) {
+        state.notes.push(format!("a message with the nonce {nonce} is there already"));
+        return made;
+    }
+    let message = create(world, state, request, channel, None);
+    state.nonces.extend(id_of(&message).map(|id| ((channel, nonce), id)));
+    message
+}
+
 /// A message of the bot from the body of its request. `asked` is the interaction it responds to.
 pub(super) fn create(
     world: &World,

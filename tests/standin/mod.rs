@@ -16,7 +16,7 @@
 //! assert!(answer.text().contains("Deputy Secretary"), "{answer}");
 //! ```
 //!
-//! Deliberately absent: voice, threads, several shards at once, rate limit headers, and any judgement of timing.
+//! Deliberately absent: voice, the making of threads, several shards at once, rate limit headers, and any judgement of timing.
 #![allow(dead_code, unreachable_pub, reason = "each test target uses its own part of the stand-in")]
 #![allow(
     clippy::expect_used,
@@ -34,6 +34,7 @@ pub mod openapi;
 pub mod payload;
 pub mod people;
 pub mod record;
+mod recording;
 mod registry;
 mod reply;
 mod rest;

@@ -36,11 +36,14 @@ impl Reply {
                 body: Some(json!({ "message": message, "code": code })),
                 retry_after: None,
             },
-            Failure::RateLimited(seconds) => {
-                let body = json!({ "message": "You are being rate limited.", "retry_after": seconds, "global": false });
+            Failure::RateLimited(seconds) | Failure::RateLimitedGlobally(seconds) => {
+                let global = matches!(failure, Failure::RateLimitedGlobally(_));
+                let body = json!({ "message": "You are being rate limited.", "retry_after": seconds, "global": global });
                 Self { status: 429, body: Some(body), retry_after: Some(*seconds) }
             }
-            Failure::Delay(_) | Failure::Hold | Failure::Drop => Self::failure(&Failure::INTERNAL),
+            Failure::Delay(_) | Failure::Hold | Failure::Drop | Failure::Swallow => {
+                Self::failure(&Failure::INTERNAL)
+            }
         }
     }
 
@@ -120,7 +123,7 @@ fn in_channel(shared: &Shared, state: &mut State, request: &Request, channel: u6
     match (request.method.as_str(), rest) {
         ("GET", []) => Reply::ok(world.channel_object(channel)),
         ("POST", ["typing"]) => Reply::nothing(),
-        ("POST", ["messages"]) => Reply::ok(messages::create(world, state, request, channel, None)),
+        ("POST", ["messages"]) => Reply::ok(messages::post(world, state, request, channel)),
         ("PUT" | "DELETE", ["messages", _, "reactions", _, "@me"]) => Reply::nothing(),
         (method, ["messages", id]) => match (method, id.parse().unwrap_or(0)) {
             ("GET", id) => {

@@ -14,6 +14,7 @@ use super::limits;
 use super::openapi;
 use super::payload;
 use super::record::Request;
+use super::recording;
 use super::reply::{self, Reply};
 use super::state::{Shared, State as Memory};
 use super::wire::Line;
@@ -58,7 +59,7 @@ pub(super) async fn answer(
     match failure {
         Some(Failure::Delay(time)) => tokio::time::sleep(time).await,
         Some(Failure::Hold) => shared.until(|state| state.releases > releases).await,
-        Some(Failure::Drop) => line.cut(),
+        Some(Failure::Drop | Failure::Swallow) => line.cut(),
         _ => {}
     }
     reply.into_response()
@@ -81,14 +82,28 @@ fn carry_out(shared: &Shared, state: &mut Memory, request: &Request) -> (Reply, 
     }
     let scripted = state.failures.iter().position(|(matches, _)| matches(request));
     let failure = scripted.map(|position| state.failures.remove(position).1);
+    if let (Some(Failure::Swallow), Some(id)) = (&failure, interaction_of(request)) {
+        state.swallowed.insert(id);
+    }
+    if failure.is_none() && refused.is_empty() {
+        recording::keep(state, request);
+    }
     let reply = match &failure {
-        Some(failure @ (Failure::Status(..) | Failure::RateLimited(_) | Failure::Drop)) => {
-            Reply::failure(failure)
-        }
+        Some(
+            failure @ (Failure::Status(..)
+            | Failure::RateLimited(_)
+            | Failure::RateLimitedGlobally(_)
+            | Failure::Drop),
+        ) => Reply::failure(failure),
         _ if !refused.is_empty() => Reply::invalid_form_body(&refused),
         _ => reply::to(shared, state, request),
     };
     (reply, failure)
+}
+
+/// The interaction that a request responds to.
+pub(super) fn interaction_of(request: &Request) -> Option<u64> {
+    request.path.strip_prefix("/interactions/")?.split('/').next()?.parse().ok()
 }
 
 fn header(headers: &HeaderMap, name: &HeaderName) -> String {

@@ -146,11 +146,12 @@ fn interaction_event(
         }
         None => event["user"] = person.user(),
     }
-    if let Some(message) = &interaction.message {
+    let source = interaction.message.as_ref().or(interaction.opened_on.as_ref());
+    if let Some(message) = source {
         event["message"] = message.clone();
     }
     apply(&mut event, &interaction.changes);
-    let source = interaction.message.as_ref().and_then(messages::id_of);
+    let source = source.and_then(messages::id_of);
     let (kind, user) = (interaction.kind, person.user());
     (event, Known { kind, channel, user, source, answered: false, original: None })
 }

@@ -1,6 +1,6 @@
 //! What the stand-in remembers, behind one lock, and the signal that something was added.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::net::SocketAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -42,6 +42,10 @@ pub(super) struct State {
     pub connections: usize,
     pub interactions: HashMap<u64, Known>,
     pub messages: BTreeMap<u64, Value>,
+    /// Interactions whose response took effect and was never confirmed: the bot cannot but try again.
+    pub swallowed: HashSet<u64>,
+    /// The messages made with a nonce that is enforced, by channel and nonce.
+    pub nonces: HashMap<(u64, String), u64>,
     /// Which message a request (by number) made.
     pub made: HashMap<usize, u64>,
     /// The direct channel of each user who has one.
@@ -61,7 +65,9 @@ pub(super) struct State {
 pub(super) struct Session {
     pub id: String,
     pub intents: u64,
-    /// Every dispatched payload; the sequence number of the first one is 1.
+    /// How many payloads came before those that are remembered.
+    pub forgotten: usize,
+    /// Every dispatched payload; the sequence number of the first one of the session is 1.
     pub history: Vec<Value>,
 }
 
@@ -136,7 +142,7 @@ impl State {
             self.notes.push(format!("{event} lost: no session"));
             return;
         };
-        let sequence = session.history.len() + 1;
+        let sequence = session.forgotten + session.history.len() + 1;
         let mut payload = serde_json::json!({ "op": 0, "t": event, "s": sequence });
         payload["d"] = data;
         session.history.push(payload.clone());

@@ -1,5 +1,6 @@
 //! What a test waits for: each wait ends when the thing has been recorded, or fails with a list of what was.
 
+use std::collections::HashSet;
 use std::panic::Location;
 use std::pin::pin;
 use std::time::Duration;
@@ -146,12 +147,72 @@ impl StandIn {
             .wait_for("a bot that is not connected", asked_at, |state| state.attached.is_none().then_some(()))
     }
 
-    /// Waits until a gateway connection has been refused because the gateway is down.
+    /// Waits until so many gateway connections have been refused because the gateway is down.
     #[track_caller]
-    pub fn gateway_refused(&self) -> impl Future<Output = ()> {
-        let refused = |note: &String| note.starts_with("connection refused");
-        let look = move |state: &mut State| state.notes.iter().any(refused).then_some(());
-        self.shared.wait_for("a refused gateway connection", Location::caller(), look)
+    pub fn gateway_refused(&self, times: usize) -> impl Future<Output = ()> {
+        let refused = |note: &&String| note.starts_with("connection refused");
+        let look =
+            move |state: &mut State| (state.notes.iter().filter(refused).count() >= times).then_some(());
+        self.shared.wait_for("refused gateway connections", Location::caller(), look)
+    }
+
+    /// Waits until the bot has a gateway connection.
+    #[track_caller]
+    pub fn connected(&self) -> impl Future<Output = ()> {
+        let asked_at = Location::caller();
+        self.shared.wait_for("a bot that is connected", asked_at, |state| state.attached.as_ref().map(|_| ()))
+    }
+
+    /// Waits until each of these interactions has its response.
+    #[track_caller]
+    pub fn all_answered<'a>(&'a self, interactions: &'a [u64]) -> impl Future<Output = ()> {
+        let asked_at = Location::caller();
+        let answered = |state: &State, id| state.interactions.get(id).is_some_and(|known| known.answered);
+        let look = move |state: &mut State| interactions.iter().all(|id| answered(state, id)).then_some(());
+        self.shared.wait_for("a response to every interaction", asked_at, look)
+    }
+
+    /// Waits until there is a message of the bot in reply to each of these.
+    #[track_caller]
+    pub fn all_replied_to<'a>(&'a self, questions: &'a [u64]) -> impl Future<Output = ()> {
+        let asked_at = Location::caller();
+        let bot = Value::from(self.world().bot.to_string());
+        let look = move |state: &mut State| {
+            let own = state.messages.values().filter(|message| message["author"]["id"] == bot);
+            let replied: HashSet<u64> =
+                own.filter_map(|own| own["message_reference"]["message_id"].as_str()?.parse().ok()).collect();
+            questions.iter().all(|question| replied.contains(question)).then_some(())
+        };
+        self.shared.wait_for("a reply to every message", asked_at, look)
+    }
+
+    /// Forgets what was recorded and sent so far, where much is: nothing of it can be waited for or resumed any more.
+    pub fn forget(&self) {
+        self.shared.change(|state| {
+            state.requests.clear();
+            state.frames.clear();
+            state.notes.clear();
+            // A response that was not confirmed will come again.
+            let State { interactions, swallowed, .. } = &mut *state;
+            interactions.retain(|id, _| swallowed.contains(id));
+            state.messages.clear();
+            state.made.clear();
+            state.nonces.clear();
+            if let Some(session) = &mut state.session {
+                session.forgotten += session.history.len();
+                session.history.clear();
+            }
+        });
+    }
+
+    /// The messages of the bot that now stand in a channel and reply to this one.
+    pub fn replies_to(&self, question: u64) -> Vec<Value> {
+        let [question, bot] = [question, self.world().bot].map(|id| Value::from(id.to_string()));
+        let state = self.shared.lock();
+        let replies = state.messages.values().filter(|message| {
+            message["message_reference"]["message_id"] == question && message["author"]["id"] == bot
+        });
+        replies.cloned().collect()
     }
 
     /// Proves silence by order: asks a question in a channel of its own and waits for the answer, twice, so that

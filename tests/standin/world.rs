@@ -36,6 +36,8 @@ pub struct World {
     pub other_channel: u64,
     /// The text channel in which `fence` asks, apart from all others.
     pub fence_channel: u64,
+    /// A thread, a post in a forum (which is a thread, too), and the chat of a voice channel and of a stage.
+    pub elsewhere: [u64; 4],
     /// The direct channel of the default member.
     pub direct_channel: u64,
     /// The default member, who may do nothing special.
@@ -53,6 +55,7 @@ impl Default for World {
             other_channel: 300_000_000_000_000_002,
             fence_channel: 300_000_000_000_000_003,
             direct_channel: 300_000_000_000_000_004,
+            elsewhere: [5, 6, 7, 8].map(|n| 300_000_000_000_000_000 + n),
             member: Person::new(400_000_000_000_000_001, "asker"),
             moderator: Person::new(400_000_000_000_000_002, "moderator").permissions(ALL_PERMISSIONS),
         }
@@ -79,8 +82,35 @@ impl World {
                 "position": position, "permission_overwrites": [], "nsfw": false, "parent_id": null, "topic": null,
                 "last_message_id": null, "rate_limit_per_user": 0, "flags": 0,
             }),
-            None => self.direct_channel_object(id, &self.member),
+            None => match self.elsewhere.iter().position(|known| *known == id) {
+                Some(position) => self.elsewhere_object(id, position),
+                None => self.direct_channel_object(id, &self.member),
+            },
         }
+    }
+
+    fn elsewhere_object(&self, id: u64, position: usize) -> Value {
+        let kind = [11, 11, 2, 13][position];
+        let mut channel = json!({
+            "id": id.to_string(), "type": kind, "name": format!("elsewhere-{position}"),
+            "guild_id": self.guild.to_string(), "last_message_id": null, "rate_limit_per_user": 0, "flags": 0,
+            "position": position, "permission_overwrites": [], "nsfw": false,
+        });
+        if kind == 11 {
+            channel["parent_id"] = json!(self.channel.to_string());
+            channel["owner_id"] = json!(self.member.id.to_string());
+            channel["thread_metadata"] = json!({
+                "archived": false, "auto_archive_duration": 1440, "archive_timestamp": LONG_AGO, "locked": false,
+            });
+            channel["message_count"] = json!(1);
+            channel["member_count"] = json!(1);
+            channel["total_message_sent"] = json!(1);
+        } else {
+            channel["bitrate"] = json!(64_000);
+            channel["user_limit"] = json!(0);
+            channel["rtc_region"] = Value::Null;
+        }
+        channel
     }
 
     pub(super) fn direct_channel_object(&self, id: u64, recipient: &Person) -> Value {
@@ -90,7 +120,7 @@ impl World {
 
     /// Whether this is one of the guild's channels.
     pub fn is_guild_channel(&self, id: u64) -> bool {
-        [self.channel, self.other_channel, self.fence_channel].contains(&id)
+        [self.channel, self.other_channel, self.fence_channel].contains(&id) || self.elsewhere.contains(&id)
     }
 }
 

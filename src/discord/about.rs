@@ -1,0 +1,49 @@
+//! `/about`: what the bot knows, how it answers, what it stores, and where to report a mistake.
+
+use crate::desk::Generation;
+
+use super::card::Card;
+use super::render;
+use super::service::Service;
+use super::shown::{Button, Does, Response, Row, Shown};
+
+/// For the one who asked.
+pub(super) fn about(service: &Service) -> Response {
+    let generation = service.desk.current();
+    let report = service.report_url.iter().map(|address| {
+        let button = Button { does: Does::Open(address.clone()), label: "Report a mistake".to_owned() };
+        Row::Buttons(vec![button])
+    });
+    let card = Card {
+        title: "About me".to_owned(),
+        text: text(&generation, service.version),
+        footer: render::footer(&generation),
+        colour: render::NEUTRAL,
+        ..Card::default()
+    };
+    Response::Private(Shown { cards: vec![card], rows: report.collect(), ..Shown::default() })
+}
+
+fn text(generation: &Generation, version: &str) -> String {
+    let knowledge = generation.engine.knowledge();
+    let article = &knowledge.article;
+    format!(
+        "I answer questions about one article: “{}” ({}). What I say is true as of {}. {}\n\n\
+         **What I know:** {} answers on {} passages in {} sections, and {} topics on which the article is silent.\n\
+         **How I answer:** people wrote every answer from the article. I only find the one that you ask for, and \
+         name the passages behind it. If the article does not say it, I tell you so.\n\
+         **How to ask:** /ask, a mention, a direct message, or “Answer this” on a message. /topics lists \
+         everything.\n\
+         **What I store:** nothing of what you write.\n\
+         **Version:** aide-memoire {version}, knowledge generation {}.",
+        article.title,
+        article.publisher,
+        article.date,
+        article.date_note,
+        knowledge.entries.len(),
+        knowledge.passages().count(),
+        article.sections.len(),
+        knowledge.silences.len(),
+        generation.number,
+    )
+}

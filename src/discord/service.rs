@@ -1,0 +1,114 @@
+//! What every event is answered from, and the way of a question: cooldown, then repeats, then the desk.
+
+use std::time::Instant;
+
+use crate::answer::Reply;
+use crate::desk::{Consultation, Desk};
+use crate::knowledge::Printed;
+
+use super::cooldown::{Cooldown, Wait};
+use super::passages;
+use super::render;
+use super::repeats::Repeats;
+use super::shown::Response;
+use super::{Limits, Settings};
+
+/// What every event is answered from.
+#[derive(Debug)]
+pub(super) struct Service {
+    /// Where questions are asked.
+    pub(super) desk: Desk,
+    /// The printed article, where the operator holds a copy.
+    pub(super) printed: Option<Printed>,
+    /// Where a mistake is reported.
+    pub(super) report_url: Option<String>,
+    /// The version of the program.
+    pub(super) version: &'static str,
+    /// What was answered just now.
+    pub(super) repeats: Repeats,
+    cooldown: Cooldown,
+}
+
+/// A question, who asks it where, and who is to see the answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'a> {
+    /// The message or interaction that asks.
+    pub(super) id: u64,
+    pub(super) by: u64,
+    pub(super) channel: u64,
+    pub(super) guild: Option<u64>,
+    pub(super) question: &'a str,
+    /// The questions before it, the latest last.
+    pub(super) before: &'a [String],
+    /// Whether only the one who asks sees the answer.
+    pub(super) private: bool,
+}
+
+/// What a question comes to.
+#[derive(Debug)]
+pub(super) enum Came {
+    /// Later.
+    Wait(Wait),
+    /// The same was answered just now: a link to that message.
+    Again(String),
+    /// An answer, a refusal or suggestions.
+    Reply(Consultation),
+}
+
+impl Service {
+    /// A service as the operator has set it up.
+    pub(super) fn new(settings: &Settings, desk: Desk) -> Self {
+        let Limits { member, channel, repeats } = settings.limits;
+        let article = settings.article.as_deref();
+        let printed = article.and_then(|file| passages::printed(file, desk.current().engine.knowledge()));
+        Self {
+            desk,
+            printed,
+            report_url: settings.report_url.clone(),
+            version: settings.version,
+            repeats: Repeats::new(repeats),
+            cooldown: Cooldown::new(member, channel),
+        }
+    }
+
+    /// Asks the desk, unless the question has to wait or was answered just now.
+    pub(super) fn ask(&self, asked: &Asked<'_>) -> Came {
+        let now = Instant::now();
+        if let Err(wait) = self.cooldown.ask(asked.by, asked.channel, now) {
+            return Came::Wait(wait);
+        }
+        let consultation = self.desk.ask(asked.question, asked.before);
+        // A follow-up depends on what was said before; what one member alone sees cannot be pointed to.
+        if asked.before.is_empty() && !asked.private {
+            let generation = consultation.generation.number;
+            let answered = self.repeats.answered(asked.id, asked.channel, generation, asked.question, now);
+            if let Some(message) = answered {
+                return Came::Again(again(asked, message));
+            }
+        }
+        Came::Reply(consultation)
+    }
+
+    /// The answer to an interaction that asks a question, and its name for the log.
+    pub(super) fn respond(&self, asked: &Asked<'_>) -> (Response, &'static str) {
+        match self.ask(asked) {
+            Came::Wait(wait) => (Response::Notice(wait.sentence()), "cooldown"),
+            Came::Again(sentence) => (Response::Notice(sentence), "repeated"),
+            Came::Reply(consultation) => {
+                let shown = render::reply(&consultation);
+                (Response::message(shown, asked.private), outcome(&consultation.reply))
+            }
+        }
+    }
+}
+
+/// Where the answer is.
+fn again(asked: &Asked<'_>, message: u64) -> String {
+    let place = asked.guild.map_or_else(|| "@me".to_owned(), |guild| guild.to_string());
+    format!("I have just answered that: https://discord.com/channels/{place}/{}/{message}", asked.channel)
+}
+
+/// What became of a message, for the log.
+pub(super) fn outcome(reply: &Reply) -> &'static str {
+    reply.main_part().outcome.name()
+}
