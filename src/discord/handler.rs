@@ -40,16 +40,19 @@ impl Handler {
 
     async fn command(&self, context: &Context, command: &CommandInteraction) {
         let (response, outcome) = match command.data.name.as_str() {
-            commands::ASK => self.service.respond(&Asked {
-                id: command.id.get(),
-                by: command.user.id.get(),
-                channel: command.channel_id.get(),
-                guild: command.guild_id.map(|guild| guild.get()),
-                question: commands::question(command),
-                before: &[],
-                private: commands::is_private(command),
-            }),
-            commands::ANSWER_THIS => message_command::answer(command, self.bot, &self.service),
+            commands::ASK => {
+                let asked = Asked {
+                    id: command.id.get(),
+                    by: command.user.id.get(),
+                    channel: command.channel_id.get(),
+                    guild: command.guild_id.map(|guild| guild.get()),
+                    question: commands::question(command),
+                    before: &[],
+                    private: commands::is_private(command),
+                };
+                self.service.respond(&asked).await
+            }
+            commands::ANSWER_THIS => message_command::answer(command, self.bot, &self.service).await,
             commands::TOPICS => (topics::open(&self.service.desk.current()), "topics"),
             commands::ABOUT => (about::about(&self.service), "about"),
             _ => (Response::notice("I do not know this command. Please use /ask."), "unknown_command"),
@@ -82,7 +85,7 @@ impl Handler {
 
     async fn modal(&self, context: &Context, modal: &ModalInteraction) {
         let interaction = modal.id.get();
-        let (response, outcome) = modals::sent(modal, &self.service);
+        let (response, outcome) = modals::sent(modal, &self.service).await;
         match modal.create_response(&context.http, wire::interaction(&response)).await {
             Ok(()) => info!(interaction, outcome, "form answered"),
             Err(error) => warn!(interaction, outcome, "form not answered: {}", trouble::describe(&error)),
@@ -90,7 +93,7 @@ impl Handler {
     }
 
     /// The answer to a message and its name for the log; `None` where silence is better.
-    fn answer(&self, message: &Message, addressed: Addressed) -> Option<(CreateMessage, &'static str)> {
+    async fn answer(&self, message: &Message, addressed: Addressed) -> Option<(CreateMessage, &'static str)> {
         let (question, asked_before) = match addressed {
             Addressed::Bare => {
                 let usage = render::usage(&self.service.desk.current());
@@ -98,7 +101,7 @@ impl Handler {
             }
             Addressed::Question(question, asked_before) => (question, self.context(asked_before)),
         };
-        let came = self.service.ask(&Asked {
+        let asked = Asked {
             id: message.id.get(),
             by: message.author.id.get(),
             channel: message.channel_id.get(),
@@ -106,10 +109,10 @@ impl Handler {
             question: &question,
             before: &asked_before,
             private: false,
-        });
-        match came {
+        };
+        match self.service.ask(&asked).await {
             // Everybody sees it, so that once in a while is enough.
-            Came::Wait(wait) if wait.is_told => None,
+            Came::Wait(wait) if !self.service.tells(&wait) => None,
             Came::Wait(wait) => Some((wire::sentence_to(message, &wait.sentence()), "cooldown")),
             Came::Again(sentence) => Some((wire::sentence_to(message, &sentence), "repeated")),
             Came::Reply(consultation) => Some(match render::small_talk(&consultation) {
@@ -171,7 +174,7 @@ impl EventHandler for Handler {
             return;
         }
         let message_id = message.id.get();
-        let Some((answer, outcome)) = self.answer(&message, addressed) else {
+        let Some((answer, outcome)) = self.answer(&message, addressed).await else {
             info!(message = message_id, outcome = "cooldown", "message left alone");
             return;
         };
@@ -185,6 +188,10 @@ impl EventHandler for Handler {
 
     async fn message_delete(&self, _: Context, _: ChannelId, message: MessageId, _: Option<GuildId>) {
         self.service.repeats.deleted(message.get());
+    }
+
+    async fn message_delete_bulk(&self, _: Context, _: ChannelId, all: Vec<MessageId>, _: Option<GuildId>) {
+        all.into_iter().for_each(|message| self.service.repeats.deleted(message.get()));
     }
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
