@@ -20,3 +20,5 @@ mod pace;
 mod process;
 #[path = "standin/mod.rs"]
 mod standin;
+#[path = "discord/surfaces.rs"]
+mod surfaces;
