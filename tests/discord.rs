@@ -28,3 +28,5 @@ mod reports;
 mod sending;
 #[path = "standin/mod.rs"]
 mod standin;
+#[path = "discord/surfaces.rs"]
+mod surfaces;

@@ -1,6 +1,7 @@
 //! What stands near an entry in the article, and digests by which an answer is known again.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -69,6 +70,21 @@ fn entries_on_the_same_paragraph_come_before_those_next_to_it() {
     };
     assert_eq!(related("bridge-built"), ["toll-ended"]);
     assert_eq!(related("flood-damage"), [""; 0]);
+}
+
+#[test]
+fn a_good_start_has_something_of_every_section_and_no_corrections() {
+    let talks = KnowledgeBase::check(&Origin::Embedded.files()).unwrap().0;
+    let all = talks.overview(usize::MAX);
+    let ids: HashSet<&str> = all.iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!((ids.len(), all.len()), (talks.entries.len(), talks.entries.len()), "each of them once");
+    let sections = talks.article.sections.len();
+    let started: HashSet<&str> =
+        all[..sections].iter().map(|entry| &*entry.citations.best().section).collect();
+    assert_eq!(started.len(), sections);
+    assert!(all.is_sorted_by_key(|entry| entry.corrects.is_some()));
+    let start = talks.overview(25);
+    assert!(start.len() == 25 && start.iter().all(|entry| entry.corrects.is_none()));
 }
 
 #[test]

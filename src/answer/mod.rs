@@ -129,12 +129,12 @@ impl Engine {
         explanation::ranked(self, part)
     }
 
-    /// The entries whose canonical questions fit what was typed so far, the best first; all of them, in the
-    /// order of the article, where nothing was typed.
+    /// The entries whose canonical questions fit what was typed so far, the best first; some of every section where
+    /// nothing was typed.
     pub fn complete(&self, typed: &str, most: usize) -> Vec<Arc<Entry>> {
         let reading = self.reader.read_typed(typed);
         if reading.is_empty() {
-            return self.knowledge.entries.iter().take(most).map(Arc::clone).collect();
+            return self.knowledge.overview(most);
         }
         let ranking = self.rank(&reading);
         ranking.answerable.iter().take(most).map(|candidate| self.entry(candidate)).collect()

@@ -181,6 +181,31 @@ mod tests {
     }
 
     #[test]
+    fn paragraph_and_footer_are_never_lost() {
+        for length in [1, 200, 241, 242, 243, 256, 257, 500] {
+            let mut long = card(1500, 1500, Some(300));
+            long.citations.iter_mut().for_each(|cited| cited.section = text(length));
+            long.footer = "as of 2022-01-10 · knowledge generation 1".to_owned();
+            for cards in [1, 10] {
+                for embed in check(&vec![long.clone(); cards]) {
+                    assert_eq!(embed.footer, long.footer);
+                    assert!(
+                        embed.fields.iter().all(|(name, _)| name.ends_with(", paragraph 1")),
+                        "{embed:?}"
+                    );
+                }
+            }
+        }
+        let mut exact = card(1, 1, None);
+        exact.citations.iter_mut().for_each(|cited| cited.section = text(242));
+        assert_eq!(
+            check(&[exact])[0].fields[0].0,
+            format!("{}, paragraph 1", text(242)),
+            "what fits is whole"
+        );
+    }
+
+    #[test]
     fn a_quote_is_whole_or_absent() {
         let quoted = check(&[card(1, 900, Some(300))]);
         assert!(quoted[0].fields[0].1.ends_with(&text(300)), "the passage is cut, the quote is not");

@@ -84,7 +84,7 @@ fn answer(event: Event, handler: &Arc<Handler>, context: &Context, in_flight: &I
                 ends(handler.message(&context, &message)).await;
             });
         }
-        Event::Deleted(message) => handler.deleted(message),
+        Event::Deleted(messages) => handler.deleted(&messages),
         Event::Interaction(interaction) => {
             let busy = in_flight.enter();
             tokio::spawn(async move {

@@ -28,9 +28,9 @@ pub(super) enum Who {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Wait {
     who: Who,
+    /// The member or channel.
+    id: u64,
     left: Duration,
-    /// Whether this was said in this while already.
-    pub(super) is_told: bool,
 }
 
 impl Wait {
@@ -80,24 +80,35 @@ impl Cooldown {
     pub(super) fn ask(&self, member: u64, channel: u64, now: Instant) -> Result<(), Wait> {
         let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         let Asked { members, channels } = &mut *asked;
-        let member = self.member.map(|pace| (pace, times(members, member, pace, now)));
-        let channel = self.channel.map(|pace| (pace, times(channels, channel, pace, now)));
-        let mut counted = [(Who::Member, member), (Who::Channel, channel)];
-        for (who, counted) in &mut counted {
+        let of_member = self.member.map(|pace| (pace, times(members, member, pace, now)));
+        let of_channel = self.channel.map(|pace| (pace, times(channels, channel, pace, now)));
+        let counted = [(Who::Member, member, of_member), (Who::Channel, channel, of_channel)];
+        for (who, id, counted) in &counted {
             if let Some((pace, times)) = counted
                 && let Some(left) = times.left(*pace, now)
             {
-                let is_told = times.told.is_some_and(|told| now.duration_since(told) < pace.time);
-                if !is_told {
-                    times.told = Some(now);
-                }
-                return Err(Wait { who: *who, left, is_told });
+                return Err(Wait { who: *who, id: *id, left });
             }
         }
-        for (_, times) in counted.into_iter().filter_map(|(_, counted)| counted) {
+        for (_, times) in counted.into_iter().filter_map(|(_, _, counted)| counted) {
             times.asked.push_back(now);
         }
         Ok(())
+    }
+
+    /// Whether a wait may be told where all see it: once in the time of its pace.
+    pub(super) fn tells(&self, wait: &Wait, now: Instant) -> bool {
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let (pace, times) = match wait.who {
+            Who::Member => (self.member, asked.members.get_mut(&wait.id)),
+            Who::Channel => (self.channel, asked.channels.get_mut(&wait.id)),
+        };
+        let (Some(pace), Some(times)) = (pace, times) else { return true };
+        let is_told = times.told.is_some_and(|told| now.duration_since(told) < pace.time);
+        if !is_told {
+            times.told = Some(now);
+        }
+        !is_told
     }
 }
 
@@ -134,43 +145,44 @@ mod tests {
         Some(Pace { questions: NonZeroU32::new(questions).unwrap(), time: Duration::from_secs(seconds) })
     }
 
-    /// A second, a member, a channel; then who has to wait, for how many seconds, and whether that was told.
+    /// A second, a member, a channel; then who has to wait, for how many seconds, and whether that may be told.
     type Asks = (u64, u64, u64, Result<(), (Who, u64, bool)>);
 
     #[track_caller]
     fn check(member: Option<Pace>, channel: Option<Pace>, asked: &[Asks]) {
         let (cooldown, start) = (Cooldown::new(member, channel), Instant::now());
         for (second, member, channel, expected) in asked {
-            let came = cooldown.ask(*member, *channel, start + Duration::from_secs(*second));
-            let came = came.map_err(|wait| (wait.who, wait.left.as_secs(), wait.is_told));
+            let now = start + Duration::from_secs(*second);
+            let came = cooldown.ask(*member, *channel, now);
+            let came = came.map_err(|wait| (wait.who, wait.left.as_secs(), cooldown.tells(&wait, now)));
             assert_eq!(came, *expected, "member {member} in channel {channel} at {second} s");
         }
     }
 
     #[test]
     fn a_member_waits_until_the_first_question_is_long_ago() {
-        let too_many = |left, told| Err((Who::Member, left, told));
+        let too_many = |left, tells| Err((Who::Member, left, tells));
         check(
             pace(2, 20),
             None,
             &[
                 (0, 1, 1, Ok(())),
                 (5, 1, 2, Ok(())),
-                (6, 1, 1, too_many(14, false)),
-                (7, 1, 1, too_many(13, true)),
+                (6, 1, 1, too_many(14, true)),
+                (7, 1, 1, too_many(13, false)),
                 (7, 2, 1, Ok(())),
                 // What was refused did not count.
                 (20, 1, 1, Ok(())),
-                (21, 1, 1, too_many(4, true)),
+                (21, 1, 1, too_many(4, false)),
                 (25, 1, 1, Ok(())),
-                (27, 1, 1, too_many(13, false)),
+                (27, 1, 1, too_many(13, true)),
             ],
         );
     }
 
     #[test]
     fn a_channel_waits_whoever_asks() {
-        let too_many = |left, told| Err((Who::Channel, left, told));
+        let too_many = |left, tells| Err((Who::Channel, left, tells));
         check(
             pace(2, 20),
             pace(3, 10),
@@ -178,10 +190,10 @@ mod tests {
                 (0, 1, 1, Ok(())),
                 (0, 2, 1, Ok(())),
                 (0, 3, 1, Ok(())),
-                (1, 4, 1, too_many(9, false)),
+                (1, 4, 1, too_many(9, true)),
                 (1, 4, 2, Ok(())),
                 (1, 4, 2, Ok(())),
-                (1, 4, 2, Err((Who::Member, 20, false))),
+                (1, 4, 2, Err((Who::Member, 20, true))),
                 (10, 5, 1, Ok(())),
             ],
         );
@@ -206,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_wait_is_told_in_whole_seconds() {
-        let wait = |who, millis| Wait { who, left: Duration::from_millis(millis), is_told: false }.sentence();
+        let wait = |who, millis| Wait { who, id: 1, left: Duration::from_millis(millis) }.sentence();
         assert!(wait(Who::Member, 200).ends_with("in 1 second."));
         assert!(wait(Who::Member, 1200).ends_with("in 2 seconds."));
         assert!(wait(Who::Channel, 1000).contains("channel"));

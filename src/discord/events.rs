@@ -15,8 +15,8 @@ pub(super) enum Event {
     Resumed,
     /// A message.
     Message(Box<Message>),
-    /// A message is no longer there.
-    Deleted(MessageId),
+    /// Messages are no longer there.
+    Deleted(Vec<MessageId>),
     /// A command, a button, a modal, or suggestions asked for.
     Interaction(Box<Interaction>),
 }
@@ -31,7 +31,8 @@ pub(super) fn decode(name: &str, mut data: Value) -> Option<Event> {
         "RESUMED" => Some(Event::Resumed),
         "MESSAGE_CREATE" => read(name, &mut data, |data| Message::deserialize(data).ok())
             .map(|message| Event::Message(Box::new(message))),
-        "MESSAGE_DELETE" => MessageId::deserialize(&data["id"]).ok().map(Event::Deleted),
+        "MESSAGE_DELETE" => MessageId::deserialize(&data["id"]).ok().map(|id| Event::Deleted(vec![id])),
+        "MESSAGE_DELETE_BULK" => Vec::deserialize(&data["ids"]).ok().map(Event::Deleted),
         "INTERACTION_CREATE" => read(name, &mut data, |data| Interaction::deserialize(data).ok())
             .map(|interaction| Event::Interaction(Box::new(interaction))),
         _ => None,

@@ -1,9 +1,10 @@
 //! Events → answers. Each event is told apart here, handed to the file that knows it, and logged once: with
 //! identifiers and the outcome's name, never with what a member wrote.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
+use futures_util::FutureExt as _;
 use serenity::all::{
     CommandInteraction, CreateInteractionResponse, CreateMessage, Http, Interaction, Message, MessageId,
     MessageInteractionMetadata, UserId,
@@ -49,18 +50,21 @@ impl Handler {
         Self { service, bot, seen: Seen::default(), typed: Seen::default() }
     }
 
-    fn command(&self, command: &CommandInteraction) -> (Response, &'static str) {
+    async fn command(&self, command: &CommandInteraction) -> (Response, &'static str) {
         match command.data.name.as_str() {
-            commands::ASK => self.service.respond(&Asked {
-                id: command.id.get(),
-                by: command.user.id.get(),
-                channel: command.channel_id.get(),
-                guild: command.guild_id.map(|guild| guild.get()),
-                question: commands::question(command),
-                before: &[],
-                private: commands::is_private(command),
-            }),
-            commands::ANSWER_THIS => message_command::answer(command, self.bot, &self.service),
+            commands::ASK => {
+                let asked = Asked {
+                    id: command.id.get(),
+                    by: command.user.id.get(),
+                    channel: command.channel_id.get(),
+                    guild: command.guild_id.map(|guild| guild.get()),
+                    question: commands::question(command),
+                    before: &[],
+                    private: commands::is_private(command),
+                };
+                self.service.respond(&asked).await
+            }
+            commands::ANSWER_THIS => message_command::answer(command, self.bot, &self.service).await,
             commands::TOPICS => (topics::open(&self.service.desk.current()), "topics"),
             commands::ABOUT => (about::about(&self.service), "about"),
             _ => (Response::notice("I do not know this command. Please use /ask."), "unknown_command"),
@@ -93,7 +97,7 @@ impl Handler {
     }
 
     /// The answer to a message and its name for the log; `None` where silence is better.
-    fn answer(&self, message: &Message, addressed: Addressed) -> Option<(CreateMessage, &'static str)> {
+    async fn answer(&self, message: &Message, addressed: Addressed) -> Option<(CreateMessage, &'static str)> {
         let (question, asked_before) = match addressed {
             Addressed::Bare => {
                 let usage = render::usage(&self.service.desk.current());
@@ -101,7 +105,7 @@ impl Handler {
             }
             Addressed::Question(question, asked_before) => (question, self.context(asked_before)),
         };
-        let came = self.service.ask(&Asked {
+        let asked = Asked {
             id: message.id.get(),
             by: message.author.id.get(),
             channel: message.channel_id.get(),
@@ -109,10 +113,10 @@ impl Handler {
             question: &question,
             before: &asked_before,
             private: false,
-        });
-        match came {
+        };
+        match self.service.ask(&asked).await {
             // Everybody sees it, so that once in a while is enough.
-            Came::Wait(wait) if wait.is_told => None,
+            Came::Wait(wait) if !self.service.tells(&wait) => None,
             Came::Wait(wait) => Some((wire::sentence_to(message, &wait.sentence()), "cooldown")),
             Came::Again(sentence) => Some((wire::sentence_to(message, &sentence), "repeated")),
             Came::Reply(consultation) => Some(match render::small_talk(&consultation) {
@@ -154,7 +158,7 @@ impl Handler {
         if !self.seen.is_new(message.id.get()) {
             return;
         }
-        let answer = catch_unwind(AssertUnwindSafe(|| self.answer(message, addressed)));
+        let answer = AssertUnwindSafe(self.answer(message, addressed)).catch_unwind().await;
         // A mistake of ours, which has been logged: whoever asked is told at least that.
         let answer = answer.unwrap_or_else(|_| Some((wire::sentence_to(message, SORRY), "mistake")));
         let id = message.id.get();
@@ -168,9 +172,9 @@ impl Handler {
         }
     }
 
-    /// A message is no longer there to be linked to.
-    pub(super) fn deleted(&self, message: MessageId) {
-        self.service.repeats.deleted(message.get());
+    /// Messages are no longer there to be linked to.
+    pub(super) fn deleted(&self, messages: &[MessageId]) {
+        messages.iter().for_each(|message| self.service.repeats.deleted(message.get()));
     }
 
     /// Answers a command, a press, a form, or the wish for suggestions.
@@ -178,13 +182,13 @@ impl Handler {
         let asked = asked(interaction, heard);
         match interaction {
             Interaction::Command(command) if self.seen.is_new(command.id.get()) => {
-                self.respond(context, asked, self.command(command), "command").await;
+                self.respond(context, asked, self.command(command).await, "command").await;
             }
             Interaction::Component(press) if self.seen.is_new(press.id.get()) => {
                 self.respond(context, asked, buttons::press(press, &self.service), "button").await;
             }
             Interaction::Modal(modal) if self.seen.is_new(modal.id.get()) => {
-                self.respond(context, asked, modals::sent(modal, &self.service), "form").await;
+                self.respond(context, asked, modals::sent(modal, &self.service).await, "form").await;
             }
             Interaction::Autocomplete(typing) if self.typed.is_new(typing.id.get()) => {
                 self.suggest(context, typing, asked).await;

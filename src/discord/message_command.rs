@@ -9,7 +9,7 @@ use super::service::{Asked, Service};
 use super::shown::Response;
 
 /// The answer, and its name for the log.
-pub(super) fn answer(
+pub(super) async fn answer(
     command: &CommandInteraction,
     bot: UserId,
     service: &Service,
@@ -34,7 +34,7 @@ pub(super) fn answer(
         before: &[],
         private: false,
     };
-    let (mut response, outcome) = service.respond(&asked);
+    let (mut response, outcome) = service.respond(&asked).await;
     if let Response::Public(shown) = &mut response {
         // The target's own channel and guild are those of the command.
         let link = target.id.link(command.channel_id, command.guild_id);

@@ -42,7 +42,7 @@ fn unknown() -> (Response, &'static str) {
 }
 
 /// What a modal that was sent off comes to, and its name for the log.
-pub(super) fn sent(modal: &ModalInteraction, service: &Service) -> (Response, &'static str) {
+pub(super) async fn sent(modal: &ModalInteraction, service: &Service) -> (Response, &'static str) {
     let (id, is_follow_up) = match Wish::read(&modal.data.custom_id) {
         Ok(Wish::FollowUp(id)) => (id, true),
         Ok(Wish::Wrong(id)) => (id, false),
@@ -72,7 +72,7 @@ pub(super) fn sent(modal: &ModalInteraction, service: &Service) -> (Response, &'
         // What came from an answer for one member alone stays with that member.
         private: modal.message.as_deref().is_some_and(buttons::is_private),
     };
-    service.respond(&asked)
+    service.respond(&asked).await
 }
 
 /// What was filled in.

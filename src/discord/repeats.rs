@@ -4,13 +4,19 @@
 use std::collections::VecDeque;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher as _;
-use std::sync::{Mutex, PoisonError};
+use std::pin::pin;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+
+use tokio::sync::Notify;
+use tokio::time::timeout;
 
 use crate::text::{normalise, tokenise};
 
 /// How many answers are remembered at most.
 const REMEMBERED: usize = 1000;
+/// How long an answer on its way is waited for: Discord tells of our own messages at once, and waits 3 s for us.
+const SOON: Duration = Duration::from_secs(1);
 
 /// The latest answers.
 #[derive(Debug)]
@@ -19,14 +25,22 @@ pub(super) struct Repeats {
     /// Its keys are drawn anew at every start.
     hash: RandomState,
     answers: Mutex<VecDeque<Answer>>,
+    /// Woken when a message has appeared.
+    appeared: Notify,
+}
+
+/// A question, as it is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Key {
+    channel: u64,
+    question: u64,
 }
 
 #[derive(Debug)]
 struct Answer {
     /// The message or interaction that asked.
     asked: u64,
-    channel: u64,
-    question: u64,
+    key: Key,
     at: Instant,
     /// The message that answers, once Discord has told of it.
     message: Option<u64>,
@@ -35,12 +49,16 @@ struct Answer {
 impl Repeats {
     /// Remembers answers for so long; for no time, none.
     pub(super) fn new(time: Duration) -> Self {
-        Self { time, hash: RandomState::new(), answers: Mutex::default() }
+        Self { time, hash: RandomState::new(), answers: Mutex::default(), appeared: Notify::new() }
     }
 
-    /// The message that has just answered this question in this channel, from this generation. Where there is none,
-    /// the question is remembered: an answer to it follows.
-    pub(super) fn answered(
+    fn lock(&self) -> MutexGuard<'_, VecDeque<Answer>> {
+        self.answers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The message that has just answered this question in this channel, from this generation; where it is on its
+    /// way, it is waited for. Where there is none, the question is remembered: an answer to it follows.
+    pub(super) async fn answered(
         &self,
         asked: u64,
         channel: u64,
@@ -52,34 +70,66 @@ impl Repeats {
         if words.is_empty() || self.time.is_zero() {
             return None;
         }
-        let question = self.hash.hash_one((generation, words));
-        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
-        while answers.front().is_some_and(|first| now.duration_since(first.at) >= self.time) {
-            answers.pop_front();
+        let key = Key { channel, question: self.hash.hash_one((generation, words)) };
+        if self.is_new(asked, key, now) {
+            return None;
         }
-        let mut same = answers.iter().filter(|other| other.channel == channel && other.question == question);
-        let message = same.find_map(|other| other.message);
+        let message = timeout(SOON, self.message(key)).await.ok().flatten();
         if message.is_none() {
-            if answers.len() == REMEMBERED {
-                answers.pop_front();
-            }
-            answers.push_back(Answer { asked, channel, question, at: now, message: None });
+            // It did not come: from now on this question is the one that is answered.
+            self.forget(|answer| answer.key == key && answer.message.is_none());
+            self.is_new(asked, key, now);
         }
         message
     }
 
+    /// Whether this question was not asked before; then it is remembered.
+    fn is_new(&self, asked: u64, key: Key, now: Instant) -> bool {
+        let mut answers = self.lock();
+        while answers.front().is_some_and(|first| now.duration_since(first.at) >= self.time) {
+            answers.pop_front();
+        }
+        let is_new = answers.iter().all(|other| other.key != key);
+        if is_new {
+            if answers.len() == REMEMBERED {
+                answers.pop_front();
+            }
+            answers.push_back(Answer { asked, key, at: now, message: None });
+        }
+        is_new
+    }
+
+    /// The message that answers a question, once it has appeared; `None` where it is not awaited any more.
+    async fn message(&self, key: Key) -> Option<u64> {
+        loop {
+            let mut appeared = pin!(self.appeared.notified());
+            // Listening before looking: what appears in between is not missed.
+            appeared.as_mut().enable();
+            let known = self.lock().iter().find(|answer| answer.key == key).map(|answer| answer.message);
+            match known {
+                None => return None,
+                Some(Some(message)) => return Some(message),
+                Some(None) => appeared.await,
+            }
+        }
+    }
+
     /// A message of ours has appeared that answers what was asked by this message or interaction.
     pub(super) fn appeared(&self, asked: u64, message: u64) {
-        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(answer) = answers.iter_mut().find(|answer| answer.asked == asked) {
+        if let Some(answer) = self.lock().iter_mut().find(|answer| answer.asked == asked) {
             answer.message = Some(message);
         }
+        self.appeared.notify_waiters();
     }
 
     /// A message was deleted: nobody is sent to it any more.
     pub(super) fn deleted(&self, message: u64) {
-        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
-        answers.retain(|answer| answer.message != Some(message));
+        self.forget(|answer| answer.message == Some(message));
+    }
+
+    fn forget(&self, which: impl Fn(&Answer) -> bool) {
+        self.lock().retain(|answer| !which(answer));
+        self.appeared.notify_waiters();
     }
 }
 
@@ -89,44 +139,63 @@ mod tests {
 
     const MINUTE: Duration = Duration::from_secs(60);
 
-    #[test]
-    fn the_same_question_is_known_for_a_while_where_it_was_answered() {
+    /// The first to ask gets no message, since the answer is not there yet.
+    async fn first(repeats: &Repeats, asked: u64, question: &str, now: Instant) {
+        assert_eq!(repeats.answered(asked, 7, 1, question, now).await, None, "{asked} asks {question:?}");
+    }
+
+    #[tokio::test]
+    async fn the_same_question_is_known_for_a_while_where_it_was_answered() {
         let (repeats, start) = (Repeats::new(MINUTE), Instant::now());
-        let after = |asked, channel, generation, question: &str, seconds| {
+        let who = "Who is Wendy Sherman?";
+        let after = |asked, channel, generation, question, seconds| {
             repeats.answered(asked, channel, generation, question, start + Duration::from_secs(seconds))
         };
-        assert_eq!(after(1, 7, 1, "Who is Wendy Sherman?", 0), None);
-        assert_eq!(after(2, 7, 1, "Who is Wendy Sherman?", 1), None, "not answered yet");
+        first(&repeats, 1, who, start).await;
         repeats.appeared(1, 100);
-        for same in ["Who is Wendy Sherman?", " who is WENDY  Sherman", "who is wendy sherman???"] {
-            assert_eq!(after(3, 7, 1, same, 59), Some(100), "{same:?}");
+        for same in [who, " who is WENDY  Sherman", "who is wendy sherman???"] {
+            assert_eq!(after(3, 7, 1, same, 59).await, Some(100), "{same:?}");
         }
-        assert_eq!(after(4, 8, 1, "Who is Wendy Sherman?", 59), None, "in another channel");
-        assert_eq!(after(5, 7, 2, "Who is Wendy Sherman?", 59), None, "of other knowledge");
-        assert_eq!(after(6, 7, 1, "Who is Sergei Ryabkov?", 59), None, "another question");
-        assert_eq!(after(7, 7, 1, "Who is Wendy Sherman?", 60), None, "long ago");
-        assert_eq!(after(8, 7, 1, "???", 60), None);
-        repeats.appeared(8, 101);
-        assert_eq!(after(9, 7, 1, "!!!", 60), None, "no words are no question");
+        assert_eq!(after(4, 8, 1, who, 59).await, None, "in another channel");
+        assert_eq!(after(5, 7, 2, who, 59).await, None, "of other knowledge");
+        assert_eq!(after(6, 7, 1, "Who is Sergei Ryabkov?", 59).await, None, "another question");
+        assert_eq!(after(7, 7, 1, who, 60).await, None, "long ago");
+        for asked in [8, 9] {
+            assert_eq!(after(asked, 7, 1, "???", 60).await, None, "no words are no question");
+            repeats.appeared(asked, 101);
+        }
     }
 
-    #[test]
-    fn nobody_is_sent_to_a_message_that_was_deleted() {
+    #[tokio::test]
+    async fn an_answer_on_its_way_is_waited_for() {
         let (repeats, now) = (Repeats::new(MINUTE), Instant::now());
-        assert_eq!(repeats.answered(1, 7, 1, "who?", now), None);
-        repeats.appeared(1, 100);
-        repeats.deleted(100);
-        assert_eq!(repeats.answered(2, 7, 1, "who?", now), None);
+        first(&repeats, 1, "who?", now).await;
+        let (second, third) =
+            (repeats.answered(2, 7, 1, "who?", now), repeats.answered(3, 7, 1, "who?", now));
+        let appears = async { repeats.appeared(1, 100) };
+        assert_eq!(tokio::join!(second, third, appears), (Some(100), Some(100), ()));
     }
 
-    #[test]
-    fn for_no_time_nothing_is_remembered_and_memory_is_bounded() {
+    #[tokio::test]
+    async fn an_answer_that_does_not_come_is_given_by_the_next() {
+        let (repeats, now) = (Repeats::new(MINUTE), Instant::now());
+        first(&repeats, 1, "who?", now).await;
+        // As where it was deleted, or could not be sent.
+        let gone = async { repeats.forget(|answer| answer.asked == 1) };
+        assert_eq!(tokio::join!(repeats.answered(2, 7, 1, "who?", now), gone).0, None);
+        repeats.appeared(2, 101);
+        assert_eq!(repeats.answered(3, 7, 1, "who?", now).await, Some(101));
+        repeats.deleted(101);
+        first(&repeats, 4, "who?", now).await;
+    }
+
+    #[tokio::test]
+    async fn for_no_time_nothing_is_remembered_and_memory_is_bounded() {
         let (off, on, now) = (Repeats::new(Duration::ZERO), Repeats::new(MINUTE), Instant::now());
         for asked in 0..2 * REMEMBERED as u64 {
-            off.answered(asked, 7, 1, "who?", now);
-            on.answered(asked, asked, 1, "who?", now);
+            off.answered(asked, 7, 1, "who?", now).await;
+            on.answered(asked, asked, 1, "who?", now).await;
         }
-        assert_eq!(off.answers.lock().unwrap().len(), 0);
-        assert_eq!(on.answers.lock().unwrap().len(), REMEMBERED);
+        assert_eq!((off.lock().len(), on.lock().len()), (0, REMEMBERED));
     }
 }

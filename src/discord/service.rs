@@ -72,26 +72,33 @@ impl Service {
     }
 
     /// Asks the desk, unless the question has to wait or was answered just now.
-    pub(super) fn ask(&self, asked: &Asked<'_>) -> Came {
+    pub(super) async fn ask(&self, asked: &Asked<'_>) -> Came {
         let now = Instant::now();
         if let Err(wait) = self.cooldown.ask(asked.by, asked.channel, now) {
             return Came::Wait(wait);
         }
         let consultation = self.desk.ask(asked.question, asked.before);
-        // A follow-up depends on what was said before; what one member alone sees cannot be pointed to.
-        if asked.before.is_empty() && !asked.private {
+        // A follow-up depends on what was said before; what one member alone sees cannot be pointed to; and thanks
+        // are no question.
+        let is_one = asked.before.is_empty() && !asked.private && render::small_talk(&consultation).is_none();
+        if is_one {
             let generation = consultation.generation.number;
             let answered = self.repeats.answered(asked.id, asked.channel, generation, asked.question, now);
-            if let Some(message) = answered {
+            if let Some(message) = answered.await {
                 return Came::Again(again(asked, message));
             }
         }
         Came::Reply(consultation)
     }
 
+    /// Whether a wait may be told in a message that all see.
+    pub(super) fn tells(&self, wait: &Wait) -> bool {
+        self.cooldown.tells(wait, Instant::now())
+    }
+
     /// The answer to an interaction that asks a question, and its name for the log.
-    pub(super) fn respond(&self, asked: &Asked<'_>) -> (Response, &'static str) {
-        match self.ask(asked) {
+    pub(super) async fn respond(&self, asked: &Asked<'_>) -> (Response, &'static str) {
+        match self.ask(asked).await {
             Came::Wait(wait) => (Response::Notice(wait.sentence()), "cooldown"),
             Came::Again(sentence) => (Response::Notice(sentence), "repeated"),
             Came::Reply(consultation) => {

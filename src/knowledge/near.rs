@@ -55,6 +55,22 @@ impl KnowledgeBase {
         sharing.chain(neighbours).take(most).map(Arc::clone).collect()
     }
 
+    /// Some entries to begin with: the first of every section, then the second, and so on. Corrections, which nobody
+    /// would ask for, come after all others.
+    pub fn overview(&self, most: usize) -> Vec<Arc<Entry>> {
+        let sections: Vec<Vec<Arc<Entry>>> =
+            self.article.sections.iter().map(|section| self.entries_of(section)).collect();
+        let rounds = |corrections: bool| {
+            let wanted = move |entry: &&Arc<Entry>| entry.corrects.is_some() == corrections;
+            let wanted: Vec<Vec<&Arc<Entry>>> =
+                sections.iter().map(|entries| entries.iter().filter(wanted).collect()).collect();
+            let longest = wanted.iter().map(Vec::len).max().unwrap_or_default();
+            let round = |round: usize| wanted.iter().filter_map(move |entries| entries.get(round).copied());
+            (0..longest).flat_map(round).map(Arc::clone).collect::<Vec<_>>()
+        };
+        rounds(false).into_iter().chain(rounds(true)).take(most).collect()
+    }
+
     /// The entries that belong to a section: those whose best citation stands in it.
     pub fn entries_of(&self, section: &Section) -> Vec<Arc<Entry>> {
         let belongs = |entry: &&Arc<Entry>| entry.citations.best().section == section.title;

@@ -39,11 +39,15 @@ async fn a_member_who_asks_too_often_is_told_privately() {
         assert_eq!((wait.callback_type(), &wait.message()["flags"]), (4, &json!(64)), "{wait}");
         assert!(wait.text().contains("Please ask me again in 3"), "{}", wait.text());
     }
-    // In another channel, too; by a mention it is said no more, since it was said.
-    let mark = standin.mark();
+    // In another channel, too, where it is said once, since all see it.
     let other = standin.world().other_channel;
     let mention = format!("{} {QUESTION}", standin.world().bot_mention());
-    standin.post(Post::new(&mention).by(&hasty).in_channel(other)).await;
+    let mention = Post::new(&mention).by(&hasty).in_channel(other);
+    standin.post(mention.clone()).await;
+    let told = standin.next_message(other).await;
+    assert!(told.text().contains("Please ask me again in 3"), "{told}");
+    let mark = standin.mark();
+    standin.post(mention).await;
     standin.fence().await;
     assert_eq!(standin.since(mark).iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
     // Typing and buttons cost nothing, and nobody else waits.
@@ -136,6 +140,32 @@ async fn the_same_question_in_a_channel_gets_a_link_to_its_answer() {
     check(&standin.next_message(world.channel).await, QUESTION, &[QUESTION]);
     let id = standin.send(ask(OTHERS[0], &second)).await;
     check(&standin.callback(id).await, OTHERS[0], &[]);
+
+    // Many at once.
+    let mut ids = Vec::new();
+    for by in 200..210 {
+        ids.push(standin.send(ask(OTHERS[1], &Person::new(by, "one of many"))).await);
+    }
+    let mut answers = 0;
+    for id in ids {
+        let reply = standin.callback(id).await;
+        if reply.message()["embeds"].is_array() {
+            check(&reply, OTHERS[1], &[]);
+            answers += 1;
+        } else {
+            assert!(
+                reply.text().contains("I have just answered that: https://discord.com/channels/"),
+                "{reply}"
+            );
+        }
+    }
+    assert_eq!(answers, 1, "the answer is given once");
+    // Who asks nothing is not sent to where somebody else asked nothing. (What thanks are, the one section does not know.)
+    for _ in 0..2 {
+        standin.mention("ok").await;
+        let reply = standin.next_message(world.channel).await;
+        assert!(!reply.text().contains("https://"), "{reply}");
+    }
 
     // By mention and in direct messages, too; and nobody is sent to an answer that was deleted.
     standin.direct_message(QUESTION).await;
