@@ -145,10 +145,10 @@ fn parts_of_sentence(sentence: &str) -> Vec<String> {
     for (at, word) in words.iter().enumerate() {
         let current = parts.last().map_or(&[][..], Vec::as_slice);
         let after_comma = current.last().is_some_and(|word| word.ends_with(','))
-            && (current.len() >= LONG_CLAUSE || opens_question(&current.join(" ")));
+            && (current.len() >= LONG_CLAUSE || open_question(current));
         let may_end = is_joint(word) || after_comma || is_list_marker(word);
         let has_words = current.iter().any(|word| !is_list_marker(word) && !is_joint(word));
-        if may_end && has_words && !is_subordinate(current) && opens_question(&words[at..].join(" ")) {
+        if may_end && has_words && !is_subordinate(current) && open_question(&words[at..]) {
             parts.push(Vec::new());
         }
         if let Some(part) = parts.last_mut() {
@@ -157,7 +157,7 @@ fn parts_of_sentence(sentence: &str) -> Vec<String> {
     }
     let tidy = |part: Vec<&str>| {
         let first = part.iter().position(|word| !is_joint(word) && !matches!(*word, "-" | ","));
-        let from = if opens_question(&part.join(" ")) { first.unwrap_or_default() } else { 0 };
+        let from = if open_question(&part) { first.unwrap_or_default() } else { 0 };
         part[from..].join(" ")
     };
     parts.into_iter().map(tidy).filter(|part| !part.is_empty()).collect()
@@ -169,8 +169,7 @@ fn is_joint(word: &str) -> bool {
 
 /// "When Crimea was annexed, what did …" is one question: no verb stands before the subject of its first part.
 fn is_subordinate(part: &[&str]) -> bool {
-    let words = tokenise(&normalise(&part.join(" ")));
-    match words.as_slice() {
+    match beginning(part.iter().copied()).as_slice() {
         [first, second, ..] if first == "when" => !OPENINGS.contains(&second.as_str()),
         [first, ..] => matches!(first.as_str(), "if" | "since" | "because" | "after" | "although" | "once"),
         [] => false,
@@ -187,14 +186,24 @@ fn is_list_marker(word: &str) -> bool {
 
 /// Whether a text begins like a question, joints and list markers before it aside.
 fn opens_question(text: &str) -> bool {
-    let words =
-        text.split_whitespace().skip_while(|word| is_list_marker(word) || is_joint(word) || *word == "-");
-    let words = tokenise(&normalise(&words.take(3).collect::<Vec<_>>().join(" ")));
-    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    open_question(&text.split_whitespace().collect::<Vec<_>>())
+}
+
+/// The same of words.
+fn open_question(words: &[&str]) -> bool {
+    let words = words.iter().copied();
+    let words = words.skip_while(|word| is_list_marker(word) || is_joint(word) || *word == "-");
+    match beginning(words).iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [first, second, ..] if BEFORE_QUESTION_WORD.contains(first) => QUESTION_WORDS.contains(second),
         [first, ..] => QUESTION_WORDS.contains(first) || OPENINGS.contains(first),
         [] => false,
     }
+}
+
+/// The first words as they are compared; no more, since every joint of a long message looks at those behind it.
+fn beginning<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
+    const LOOKED_AT: usize = 3;
+    tokenise(&normalise(&words.take(LOOKED_AT).collect::<Vec<_>>().join(" ")))
 }
 
 #[cfg(test)]

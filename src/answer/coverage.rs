@@ -105,3 +105,60 @@ fn focus(question: &Reading) -> Vec<Term<'_>> {
     });
     starts.flat_map(run).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Reader, Synonyms};
+
+    #[track_caller]
+    fn unsaid(texts: &[&str], question: &str, is_own: bool) -> Unsaid {
+        let reader = Reader::new(Synonyms::default());
+        let texts: Vec<Reading> = texts.iter().map(|text| reader.read_curated(text)).collect();
+        Spoken::learn(texts.iter()).unsaid(&reader.read_curated(question), is_own)
+    }
+
+    const EXERCISES: [&str; 2] = ["Will the two limit exercises?", "Limits on exercises were proposed."];
+
+    #[test]
+    fn what_the_texts_speak_of_is_said_in_any_form() {
+        let unsaid = unsaid(&EXERCISES, "which limit is proposed on an exercise", false);
+        assert_eq!((unsaid.share, unsaid.focus), (0.0, None));
+    }
+
+    #[test]
+    fn a_thing_that_is_asked_for_and_never_spoken_of_is_told() {
+        let unsaid = unsaid(&EXERCISES, "which deadline was proposed on exercises", false);
+        assert_eq!(unsaid.focus.as_deref(), Some("deadline"));
+        assert!((0.05..0.5).contains(&unsaid.share), "{}", unsaid.share);
+    }
+
+    #[test]
+    fn a_way_to_ask_does_not_speak_for_itself() {
+        let texts = [EXERCISES[0], EXERCISES[1], "which deadline do exercises have"];
+        assert_eq!(unsaid(&texts, texts[2], false).focus, None);
+        assert_eq!(unsaid(&texts, texts[2], true).focus.as_deref(), Some("deadline"));
+    }
+
+    #[test]
+    fn a_word_that_english_does_not_know_says_nothing() {
+        assert_eq!(unsaid(&EXERCISES, "limit exercises, zzgrblx", false).share, 0.0);
+        assert_eq!(unsaid(&[], "zzgrblx", false).share, 0.0);
+    }
+
+    #[test]
+    fn what_is_asked_for_stands_after_the_question_word() {
+        let reader = Reader::new(Synonyms::default());
+        for (question, expected) in [
+            ("what maximum size did they propose", vec!["maximum", "size"]),
+            ("what is the deadline of putin", vec!["deadline"]),
+            ("so which officials were there", vec!["officials"]),
+            ("what did she say", vec![]),
+            ("when was it", vec![]),
+        ] {
+            let reading = reader.read_curated(question);
+            let words: Vec<&str> = focus(&reading).iter().map(|term| term.word).collect();
+            assert_eq!(words, expected, "{question}");
+        }
+    }
+}
