@@ -63,7 +63,7 @@ fn entry(number: usize, of_section: usize) -> Value {
 
 /// A knowledge folder in which every text is as long as it may be.
 fn largest() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("largest");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("surfaces");
     fs::create_dir_all(folder.join("entries")).unwrap();
     let paragraph = |number: usize, of_section: usize| {
         json!({
