@@ -4,6 +4,8 @@
 //! L2-regularised squared hinge loss, solved by dual coordinate descent (Hsieh et al., "A Dual Coordinate
 //! Descent Method for Large-scale Linear SVM", ICML 2008).
 
+use std::sync::Arc;
+
 use super::encoder::Meaning;
 use super::features::{Sum, Vector, dot_meaning};
 use super::tuning::{FULL_PASSES, TRAINING_PASSES, VIOLATION_PENALTY};
@@ -42,7 +44,7 @@ impl Classifier {
                 }
             }
         }
-        let meaning = scratch.meaning();
+        let meaning = Arc::new(scratch.meaning());
         scratch.clear(examples.iter().map(|(example, _)| &vectors[*example as usize]));
         let support = examples.iter().zip(weights).filter(|(_, weight)| *weight > 0.0);
         let signed = |positive: bool, weight: f32| if positive { weight } else { -weight };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::classifier::Classifier;
-use super::encoder::Meaning;
+use super::encoder::{DIMENSIONS, Meaning};
 use super::features::{Features, Question, Sum, Vector};
 use super::tuning::{FAR_EXAMPLES, LEAST_FAR_STEP, LONGEST_POSTING, NEAR_EXAMPLES};
 use super::{Index, IndexedTopic, Topic};
@@ -78,17 +78,12 @@ impl Corpus {
         let scratch = || Scratch::new(self);
         let topics =
             self.topics.par_iter().zip(kept).map_init(scratch, |scratch, ((answerable, range), ways)| {
-                let (sum, classifier) = self.train_topic(&ways, &is_kept, scratch);
-                IndexedTopic {
-                    answerable: *answerable,
-                    first_way: range.start,
-                    ways,
-                    meaning: sum.0,
-                    sum_length: sum.1,
-                    classifier,
-                }
+                let ((meaning, sum_length), classifier) = self.train_topic(&ways, &is_kept, scratch);
+                let first_way = range.start;
+                (IndexedTopic { answerable: *answerable, first_way, ways, sum_length, classifier }, meaning)
             });
-        Index { topics: topics.collect(), ways: Arc::clone(&self.ways), leaning }
+        let (topics, meanings) = topics.unzip();
+        Index { topics, meanings, ways: Arc::clone(&self.ways), leaning }
     }
 
     /// The sum of a topic's meanings, the length of the sum of its vectors, and its classifier.
@@ -97,7 +92,7 @@ impl Corpus {
         own: &[u32],
         is_kept: &[bool],
         scratch: &mut Scratch,
-    ) -> ((Meaning, f32), Classifier) {
+    ) -> (([f32; DIMENSIONS], f32), Classifier) {
         let vectors = || own.iter().map(|way| &self.vectors[*way as usize]);
         vectors().for_each(|vector| scratch.sum.add(vector, 1.0));
         let length = vectors().map(|vector| scratch.sum.dot(vector)).sum::<f32>().max(0.0).sqrt();

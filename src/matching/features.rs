@@ -195,8 +195,8 @@ impl Sum {
     }
 
     /// The sum of all meanings.
-    pub(super) fn meaning(&self) -> Meaning {
-        Arc::new(self.meaning)
+    pub(super) fn meaning(&self) -> [f32; DIMENSIONS] {
+        self.meaning
     }
 
     /// Makes it zero again, given every vector that was added.

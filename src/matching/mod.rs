@@ -13,7 +13,7 @@ use std::sync::Arc;
 use classifier::Classifier;
 pub use corpus::Corpus;
 use corpus::Ways;
-use encoder::Meaning;
+use encoder::DIMENSIONS;
 pub use encoder::likeness;
 pub use features::Question;
 use features::{Vector, dot_meaning};
@@ -90,6 +90,8 @@ pub struct Ranking {
 pub struct Index {
     ways: Arc<Ways>,
     topics: Vec<IndexedTopic>,
+    /// For each topic the sum of its meanings, side by side, since every question is compared with all of them.
+    meanings: Vec<[f32; DIMENSIONS]>,
     leaning: Option<Classifier>,
 }
 
@@ -100,8 +102,7 @@ struct IndexedTopic {
     first_way: u32,
     /// Those that are indexed.
     ways: Vec<u32>,
-    /// The sum of their meanings, and the length of the sum of their vectors.
-    meaning: Meaning,
+    /// The length of the sum of their vectors.
     sum_length: f32,
     classifier: Classifier,
 }
@@ -145,7 +146,7 @@ impl Index {
                 let in_common = question.in_common[*way as usize];
                 (sum + in_common, nearest.max(in_common))
             });
-            let meaning = dot_meaning(&indexed.meaning, &question.vector.meaning);
+            let meaning = dot_meaning(&self.meanings[topic], &question.vector.meaning);
             (cosine(sum + meaning, indexed.sum_length) + NEAREST_WEIGHT * nearest, topic)
         };
         let mut promising: Vec<(f32, usize)> = topics.map(promise).collect();

@@ -8,7 +8,7 @@ pub(super) const CHARACTER_WEIGHT: f32 = 0.25;
 pub(super) const MEANING_WEIGHT: f32 = 0.55;
 
 /// How many topics of each kind are looked at closely: many more than are ever shown.
-pub(super) const SHORTLIST: usize = 64;
+pub(super) const SHORTLIST: usize = 32;
 
 /// What the nearest ways to ask add to the cosine with the topic's centre.
 pub(super) const NEAREST_WEIGHT: f32 = 0.5;
