@@ -68,12 +68,28 @@ impl Classifier {
 /// converges slowly where like examples follow one another, and a random order would not be repeatable.
 fn scattered(count: usize, pass: usize) -> impl Iterator<Item = usize> {
     const STRIDES: [usize; 4] = [7919, 6101, 4057, 9973];
-    let stride =
-        (0..).map(|next| STRIDES[pass % STRIDES.len()] + pass + next).find(|stride| coprime(*stride, count));
+    let stride = (0..)
+        .map(|next| STRIDES[pass % STRIDES.len()] + pass + next)
+        .find(|stride| coprime(*stride, count.max(1)));
     let stride = stride.unwrap_or(1);
     (0..count).map(move |at| (at * stride + pass) % count)
 }
 
 fn coprime(a: usize, b: usize) -> bool {
     if b == 0 { a == 1 } else { coprime(b, a % b) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scattered;
+
+    /// With nothing to train on, this once never ended.
+    #[test]
+    fn every_example_is_visited_once_however_few_there_are() {
+        for count in [0, 1, 2, 3, 60, 7919] {
+            let mut visited: Vec<usize> = scattered(count, 3).collect();
+            visited.sort_unstable();
+            assert_eq!(visited, (0..count).collect::<Vec<_>>());
+        }
+    }
 }

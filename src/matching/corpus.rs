@@ -106,8 +106,12 @@ impl Corpus {
     }
 
     /// Ways of other topics that a topic is told apart from: the most similar ones by their stems, and some of
-    /// the rest, which stand for everything else.
+    /// the rest, which stand for everything else; all of them where they are few.
     fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch) -> Vec<u32> {
+        let is_other = |way: u32| is_kept[way as usize] && own.binary_search(&way).is_err();
+        if self.vectors.len() <= NEAR_EXAMPLES {
+            return (0..self.vectors.len() as u32).filter(|way| is_other(*way)).collect();
+        }
         let mut features: Vec<u32> = own
             .iter()
             .flat_map(|way| &self.vectors[*way as usize].terms)
@@ -117,7 +121,6 @@ impl Corpus {
         features.sort_unstable();
         features.dedup();
         let Scratch { sum, likeness } = scratch;
-        let is_other = |way: u32| is_kept[way as usize] && own.binary_search(&way).is_err();
         let mut near: Vec<(f32, u32)> = Vec::new();
         for feature in features {
             let posting = &self.ways.postings[feature as usize];
