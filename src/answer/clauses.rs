@@ -106,7 +106,9 @@ fn asks(clause: &str) -> bool {
         [only] => ENOUGH_ALONE.contains(&only.as_str()),
         _ => true,
     };
-    is_enough && (opens_question(clause) || clause.trim_end().ends_with('?'))
+    is_enough
+        && (opens_question(&clause.split_whitespace().collect::<Vec<_>>())
+            || clause.trim_end().ends_with('?'))
 }
 
 /// Sentences: they end with a mark that ends one, or a colon, before a blank; "U.S. troops", "Mr. Putin", "2.5"
@@ -145,10 +147,10 @@ fn parts_of_sentence(sentence: &str) -> Vec<String> {
     for (at, word) in words.iter().enumerate() {
         let current = parts.last().map_or(&[][..], Vec::as_slice);
         let after_comma = current.last().is_some_and(|word| word.ends_with(','))
-            && (current.len() >= LONG_CLAUSE || open_question(current));
+            && (current.len() >= LONG_CLAUSE || opens_question(current));
         let may_end = is_joint(word) || after_comma || is_list_marker(word);
         let has_words = current.iter().any(|word| !is_list_marker(word) && !is_joint(word));
-        if may_end && has_words && !is_subordinate(current) && open_question(&words[at..]) {
+        if may_end && has_words && !is_subordinate(current) && opens_question(&words[at..]) {
             parts.push(Vec::new());
         }
         if let Some(part) = parts.last_mut() {
@@ -157,7 +159,7 @@ fn parts_of_sentence(sentence: &str) -> Vec<String> {
     }
     let tidy = |part: Vec<&str>| {
         let first = part.iter().position(|word| !is_joint(word) && !matches!(*word, "-" | ","));
-        let from = if open_question(&part) { first.unwrap_or_default() } else { 0 };
+        let from = if opens_question(&part) { first.unwrap_or_default() } else { 0 };
         part[from..].join(" ")
     };
     parts.into_iter().map(tidy).filter(|part| !part.is_empty()).collect()
@@ -184,13 +186,8 @@ fn is_list_marker(word: &str) -> bool {
     word.ends_with(['.', ')', ':']) && is_short && inner.chars().all(char::is_alphanumeric)
 }
 
-/// Whether a text begins like a question, joints and list markers before it aside.
-fn opens_question(text: &str) -> bool {
-    open_question(&text.split_whitespace().collect::<Vec<_>>())
-}
-
-/// The same of words.
-fn open_question(words: &[&str]) -> bool {
+/// Whether words begin like a question, joints and list markers before it aside.
+fn opens_question(words: &[&str]) -> bool {
     let words = words.iter().copied();
     let words = words.skip_while(|word| is_list_marker(word) || is_joint(word) || *word == "-");
     match beginning(words).iter().map(String::as_str).collect::<Vec<_>>().as_slice() {

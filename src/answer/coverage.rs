@@ -1,4 +1,4 @@
-//! Whether the texts of a topic speak of all that a question asks for, word by word: "what maximum size do the
+//! Whether the texts of an entry speak of all that a question asks for, word by word: "what maximum size do the
 //! exercises have" comes near every question about exercises, but an entry that never speaks of sizes does not
 //! answer it.
 
@@ -12,7 +12,7 @@ use super::tuning::FOCUS_LIKENESS;
 /// How many words after "what" or "which" say what is asked for, at most.
 const FOCUS_WORDS: usize = 3;
 
-/// What the texts of one topic speak of.
+/// What the texts of one entry speak of.
 #[derive(Debug)]
 pub(super) struct Spoken {
     /// Every stem, ascending, with the number of texts that have it.
@@ -21,15 +21,15 @@ pub(super) struct Spoken {
     words: Vec<(EnglishWord, usize)>,
 }
 
-/// What a topic leaves unsaid of a question.
+/// What an entry leaves unsaid of a question.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Unsaid {
-    /// How far the question's words are from any word of the topic, on the mean: 0.0 (all of them are there)
+    /// How far the question's words are from any word of the entry, on the mean: 0.0 (all of them are there)
     /// to about 1.0 (nothing is like them).
     pub(super) share: f32,
     /// The words that are furthest.
     pub(super) words: Vec<String>,
-    /// A word that says what kind of thing is asked for, where it is far from every word of the topic.
+    /// A word that says what kind of thing is asked for, where it is far from every word of the entry.
     pub(super) focus: Option<String>,
 }
 
@@ -72,8 +72,8 @@ impl Spoken {
         Unsaid { share, words: far.into_iter().map(|(_, word)| word.to_owned()).collect(), focus }
     }
 
-    /// How like the topic's nearest word a word is; `None` where English does not know the word, which says
-    /// nothing for or against the topic.
+    /// How like the entry's nearest word a word is; `None` where English does not know the word, which says
+    /// nothing for or against the entry.
     fn nearest(&self, term: Term<'_>, least_texts: usize) -> Option<f32> {
         let said = |at: usize| self.stems[at].1 >= least_texts;
         if let Ok(at) = self.stems.binary_search_by(|(stem, _)| stem.as_str().cmp(term.stem))

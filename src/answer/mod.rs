@@ -71,8 +71,7 @@ impl Engine {
             })
             .collect();
         let names: Vec<Reading> = knowledge.vocabulary.names.iter().map(|group| read(&group.name)).collect();
-        let signals =
-            Signals::learn(names.iter().map(|name| name.words.clone()).collect(), &texts, &silences);
+        let signals = Signals::learn(names.iter().map(|name| name.words.clone()).collect(), &texts);
         let statements = texts.iter().flat_map(|texts| &texts.statements);
         let name_groups = &knowledge.vocabulary.names;
         let reader = reader.knowing(

@@ -81,7 +81,7 @@ pub(super) struct Signals {
     names: Vec<HashSet<usize>>,
     /// For each entry, the numbers in these and in its ways to ask.
     numbers: Vec<HashSet<String>>,
-    /// For each entry and then for each silence, what its texts speak of.
+    /// For each entry, what its texts speak of.
     spoken: Vec<Spoken>,
     /// Every name of the vocabulary, as words.
     vocabulary: Vec<Vec<String>>,
@@ -110,11 +110,7 @@ pub(super) struct StrangeNames {
 
 impl Signals {
     /// Learns from the texts of each entry.
-    pub(super) fn learn(
-        vocabulary: Vec<Vec<String>>,
-        entries: &[EntryTexts<'_>],
-        silences: &[Vec<Reading>],
-    ) -> Self {
+    pub(super) fn learn(vocabulary: Vec<Vec<String>>, entries: &[EntryTexts<'_>]) -> Self {
         const SMALLEST_SHARE: f32 = 0.05;
         let kinds = entries.iter().map(|EntryTexts { ways, .. }| {
             let share = |kind: QuestionWord| {
@@ -137,10 +133,8 @@ impl Signals {
             words.filter(|word| is_number(word)).cloned().collect()
         };
         let numbers = entries.iter().map(numbers_of).collect();
-        let of_entries =
-            entries.iter().map(|entry| Spoken::learn(entry.ways.iter().chain(&entry.statements)));
-        let of_silences = silences.iter().map(|ways| Spoken::learn(ways.iter()));
-        let spoken = of_entries.chain(of_silences).collect();
+        let spoken = entries.iter().map(|entry| Spoken::learn(entry.ways.iter().chain(&entry.statements)));
+        let spoken = spoken.collect();
         Self { kinds, names, numbers, spoken, absent, vocabulary }
     }
 
@@ -150,9 +144,9 @@ impl Signals {
             .filter(|kind| self.kinds.get(entry).is_some_and(|kinds| !kinds.contains(kind)))
     }
 
-    /// What a topic leaves unsaid of a question, which may be one of its own ways to ask.
-    pub(super) fn unsaid(&self, question: &Reading, topic: usize, is_own: bool) -> Unsaid {
-        self.spoken.get(topic).map(|spoken| spoken.unsaid(question, is_own)).unwrap_or_default()
+    /// What an entry leaves unsaid of a question, which may be one of its own ways to ask.
+    pub(super) fn unsaid(&self, question: &Reading, entry: usize, is_own: bool) -> Unsaid {
+        self.spoken.get(entry).map(|spoken| spoken.unsaid(question, is_own)).unwrap_or_default()
     }
 
     /// The names and numbers in a question that an entry says nothing about.

@@ -12,6 +12,7 @@ use crate::desk::Desk;
 use super::limits::{ASKED, CHOICE, CHOICES};
 use super::localised;
 use super::pauses::pauses;
+use super::service::Asked;
 use super::trouble;
 
 /// Asks a question.
@@ -105,6 +106,19 @@ pub(super) fn suggestions(typing: &CommandInteraction, desk: &Desk) -> CreateAut
 
 fn is_choice(question: &str) -> bool {
     !question.trim().is_empty() && question.chars().count() <= CHOICE
+}
+
+/// A question that a command asks, which stands alone.
+pub(super) fn asked<'a>(command: &CommandInteraction, question: &'a str, private: bool) -> Asked<'a> {
+    Asked {
+        id: command.id.get(),
+        by: command.user.id.get(),
+        channel: command.channel_id.get(),
+        guild: command.guild_id.map(|guild| guild.get()),
+        question,
+        before: &[],
+        private,
+    }
 }
 
 #[cfg(test)]

@@ -53,15 +53,8 @@ impl Handler {
     async fn command(&self, command: &CommandInteraction) -> (Response, &'static str) {
         match command.data.name.as_str() {
             commands::ASK => {
-                let asked = Asked {
-                    id: command.id.get(),
-                    by: command.user.id.get(),
-                    channel: command.channel_id.get(),
-                    guild: command.guild_id.map(|guild| guild.get()),
-                    question: commands::question(command),
-                    before: &[],
-                    private: commands::is_private(command),
-                };
+                let (question, private) = (commands::question(command), commands::is_private(command));
+                let asked = commands::asked(command, question, private);
                 self.service.respond(&asked).await
             }
             commands::ANSWER_THIS => message_command::answer(command, self.bot, &self.service).await,

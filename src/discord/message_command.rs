@@ -4,8 +4,9 @@ use serenity::all::{CommandInteraction, ResolvedTarget, UserId};
 
 use crate::text::is_blank;
 
+use super::commands;
 use super::mentions;
-use super::service::{Asked, Service};
+use super::service::Service;
 use super::shown::Response;
 
 /// The answer, and its name for the log.
@@ -25,15 +26,7 @@ pub(super) async fn answer(
         let sentence = "There is no text in that message that I could answer. Please use /ask.";
         return (Response::notice(sentence), "blank");
     }
-    let asked = Asked {
-        id: command.id.get(),
-        by: command.user.id.get(),
-        channel: command.channel_id.get(),
-        guild: command.guild_id.map(|guild| guild.get()),
-        question: &text,
-        before: &[],
-        private: false,
-    };
+    let asked = commands::asked(command, &text, false);
     let (mut response, outcome) = service.respond(&asked).await;
     if let Response::Public(shown) = &mut response {
         // The target's own channel and guild are those of the command.

@@ -13,6 +13,12 @@ use crate::standin::{Settings, StandIn};
 /// A question that the one section answers too.
 const QUESTION: &str = "What does OSCE stand for?";
 
+/// Asks by a mention, and checks the answer.
+async fn check_a_mention(standin: &StandIn) {
+    standin.mention(QUESTION).await;
+    check(&standin.next_message(standin.world().channel).await, QUESTION, &[]);
+}
+
 #[tokio::test]
 async fn a_lost_connection_is_resumed_and_no_question_lost() {
     let standin = StandIn::start().await;
@@ -50,8 +56,7 @@ async fn after_a_close_without_a_code_it_is_neither_deaf_nor_busy() {
     let bot = Bot::start_quickly(&standin).await;
     let (closed, used) = (Instant::now(), bot.processor_time());
     standin.close_without_status();
-    standin.mention(QUESTION).await;
-    check(&standin.next_message(standin.world().channel).await, QUESTION, &[]);
+    check_a_mention(&standin).await;
     assert!(closed.elapsed() < Duration::from_secs(10), "answered after {:?}", closed.elapsed());
     // And with a gateway that stays away, over some seconds of trying.
     standin.gateway_down(true);
@@ -60,8 +65,7 @@ async fn after_a_close_without_a_code_it_is_neither_deaf_nor_busy() {
     let (passed, used) = (closed.elapsed(), bot.processor_time() - used);
     assert!(used < passed / 5, "{used:?} of processor time in {passed:?}");
     standin.gateway_down(false);
-    standin.mention(QUESTION).await;
-    check(&standin.next_message(standin.world().channel).await, QUESTION, &[]);
+    check_a_mention(&standin).await;
     bot.stop().await;
     standin.verify();
 }
@@ -79,8 +83,7 @@ async fn a_lost_session_is_begun_anew_after_a_pause() {
             began[count - 1].at - began[count - 2].at >= Duration::from_secs(1),
             "a pause before {count}"
         );
-        standin.mention(QUESTION).await;
-        check(&standin.next_message(standin.world().channel).await, QUESTION, &[]);
+        check_a_mention(&standin).await;
     }
     bot.stop().await;
     standin.verify();
@@ -97,8 +100,7 @@ async fn a_half_dead_connection_is_noticed_and_a_stop_is_a_stop() {
     standin.ignore_heartbeats(true);
     standin.frames_with(6, 1).await;
     standin.ignore_heartbeats(false);
-    standin.mention(QUESTION).await;
-    check(&standin.next_message(standin.world().channel).await, QUESTION, &[]);
+    check_a_mention(&standin).await;
     standin.request_heartbeat();
     bot.signal("TERM").await;
     standin.disconnected().await;
@@ -120,8 +122,7 @@ async fn a_gateway_that_is_down_is_tried_again() {
         bot.logged(&format!("no connection to the gateway); next try in {pause} s")).await;
     }
     standin.gateway_down(false);
-    standin.mention(QUESTION).await;
-    check(&standin.next_message(standin.world().channel).await, QUESTION, &[]);
+    check_a_mention(&standin).await;
     bot.stop().await;
     standin.verify();
 }
