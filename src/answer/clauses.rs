@@ -1,5 +1,7 @@
 //! A message → its clauses, and which of them ask.
 
+use std::collections::HashSet;
+
 use super::tuning::MOST_QUESTIONS;
 use crate::text::{normalise, tokenise};
 
@@ -62,17 +64,21 @@ pub(super) enum Kind {
     Surplus,
 }
 
-/// The clauses of a message in their order.
+/// The clauses of a message in their order; a question that was asked before in the same words stands once.
 pub(super) fn clauses(message: &str) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
-    let mut asked = 0;
+    let mut asked: HashSet<Vec<String>> = HashSet::new();
     for text in sentences(message).into_iter().flat_map(parts_of_sentence) {
-        let kind = match asks(&text) {
+        let words = tokenise(&normalise(&text));
+        let is_question = asks(&text, &words);
+        if is_question && !asked.insert(words) {
+            continue;
+        }
+        let kind = match is_question {
             false => Kind::Statement,
-            true if asked < MOST_QUESTIONS => Kind::Question,
+            true if asked.len() <= MOST_QUESTIONS => Kind::Question,
             true => Kind::Surplus,
         };
-        asked += usize::from(kind != Kind::Statement);
         match clauses.last_mut() {
             Some(last) if last.kind == Kind::Surplus => last.text = format!("{} {text}", last.text),
             _ => clauses.push(Clause { text, kind }),
@@ -94,13 +100,13 @@ pub(super) fn opens_with_question_word(clause: &str) -> bool {
     words.first().is_some_and(|first| QUESTION_WORDS.contains(&first.as_str()))
 }
 
-fn asks(clause: &str) -> bool {
-    let words = tokenise(&normalise(clause));
+/// Whether a clause asks, given its words.
+fn asks(clause: &str, words: &[String]) -> bool {
     let is_idle = |phrase: &&str| {
         let phrase = phrase.split(' ').collect::<Vec<_>>();
         words.len() <= phrase.len() + IDLE_TAIL && words.iter().zip(&phrase).all(|(a, b)| a == b)
     };
-    let is_enough = match words.as_slice() {
+    let is_enough = match words {
         [] => false,
         _ if IDLE.iter().any(is_idle) => false,
         [only] => ENOUGH_ALONE.contains(&only.as_str()),
@@ -237,12 +243,15 @@ mod tests {
         check("they met, so how long was it", &["how long was it"]);
         check("What did the US and Russia agree on?", &["What did the US and Russia agree on?"]);
         check("what?? who is she?!", &["who is she?!"]);
+        check("who won? WHO WON?? and who won", &["who won?"]);
     }
 
     #[test]
     fn no_question_is_lost_however_many_there_are() {
-        let clauses = super::clauses(&"Who is he? I see. ".repeat(super::MOST_QUESTIONS + 3));
-        let surplus = clauses.last().map(|clause| (clause.kind, clause.text.matches("Who is he?").count()));
+        let message: String =
+            (0..super::MOST_QUESTIONS + 3).map(|n| format!("Who is number {n}? I see. ")).collect();
+        let clauses = super::clauses(&message);
+        let surplus = clauses.last().map(|clause| (clause.kind, clause.text.matches("Who is").count()));
         assert_eq!(surplus, Some((super::Kind::Surplus, 3)));
     }
 }
