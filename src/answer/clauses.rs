@@ -17,6 +17,8 @@ const OPENINGS: &[&str] = &[
 const BEFORE_QUESTION_WORD: &[&str] = &["in", "at", "on", "for", "by", "to", "with", "from"];
 /// Words between two questions.
 const JOINTS: &[&str] = &["and", "n", "nd", "also", "plus", "then", "or", "but", "so"];
+/// How far into a clause its first word is looked for, behind joints and list markers.
+const MOST_BEFORE_QUESTION: usize = 12;
 /// Words that ask without any other ("who left, and why?").
 const ENOUGH_ALONE: &[&str] = &["who", "when", "where", "why", "how", "y", "wen"];
 
@@ -150,15 +152,17 @@ fn sentences(message: &str) -> Vec<&str> {
 fn parts_of_sentence(sentence: &str) -> Vec<String> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
+    let mut has_words = false;
     for (at, word) in words.iter().enumerate() {
         let current = parts.last().map_or(&[][..], Vec::as_slice);
         let after_comma = current.last().is_some_and(|word| word.ends_with(','))
             && (current.len() >= LONG_CLAUSE || opens_question(current));
         let may_end = is_joint(word) || after_comma || is_list_marker(word);
-        let has_words = current.iter().any(|word| !is_list_marker(word) && !is_joint(word));
         if may_end && has_words && !is_subordinate(current) && opens_question(&words[at..]) {
             parts.push(Vec::new());
+            has_words = false;
         }
+        has_words |= !is_list_marker(word) && !is_joint(word);
         if let Some(part) = parts.last_mut() {
             part.push(word);
         }
@@ -172,7 +176,8 @@ fn parts_of_sentence(sentence: &str) -> Vec<String> {
 }
 
 fn is_joint(word: &str) -> bool {
-    JOINTS.contains(&word.to_lowercase().trim_end_matches(','))
+    let word = word.trim_end_matches(',');
+    JOINTS.iter().any(|joint| joint.eq_ignore_ascii_case(word))
 }
 
 /// "When Crimea was annexed, what did …" is one question: no verb stands before the subject of its first part.
@@ -194,7 +199,7 @@ fn is_list_marker(word: &str) -> bool {
 
 /// Whether words begin like a question, joints and list markers before it aside.
 fn opens_question(words: &[&str]) -> bool {
-    let words = words.iter().copied();
+    let words = words.iter().copied().take(MOST_BEFORE_QUESTION);
     let words = words.skip_while(|word| is_list_marker(word) || is_joint(word) || *word == "-");
     match beginning(words).iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [first, second, ..] if BEFORE_QUESTION_WORD.contains(first) => QUESTION_WORDS.contains(second),
