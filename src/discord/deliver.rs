@@ -5,10 +5,12 @@
 
 use std::time::Duration;
 
-use reqwest::{Client, RequestBuilder};
+use reqwest::{Client, Method, RequestBuilder};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use serenity::all::{ChannelId, CreateInteractionResponse, CreateMessage, InteractionId};
+use serenity::all::{
+    ApplicationId, ChannelId, CreateCommand, CreateInteractionResponse, CreateMessage, InteractionId,
+};
 use tokio::time::{Instant, sleep};
 use tracing::info;
 
@@ -127,7 +129,7 @@ impl Delivery {
         let mut pause = SHORT;
         let mut may_be_there = false;
         loop {
-            let (failure, wait) = match self.post(&address, body).await {
+            let (failure, wait) = match self.request(Method::POST, &address, body).await {
                 Answer::Done => return Ok(()),
                 // An earlier try got through after all.
                 Answer::Failed(Failure::Acknowledged) if may_be_there => return Ok(()),
@@ -162,32 +164,49 @@ impl Delivery {
         let address = format!("{}/channels/{channel}/messages", self.root);
         let turn = self.turns.of(channel.get());
         let _mine = turn.take().await;
-        let sent = self.say(&address, &body).await;
+        let sent = self.say(Method::POST, &address, &body).await;
         let Err(failure) = &sent else { return sent };
         match failure {
-            Failure::MayNot if plain::instead_of_embeds(&mut body) => self.say(&address, &body).await,
+            Failure::MayNot if plain::instead_of_embeds(&mut body) => {
+                self.say(Method::POST, &address, &body).await
+            }
             Failure::MayNotReply => {
                 body["message_reference"] = Value::Null;
-                self.say(&address, &body).await
+                self.say(Method::POST, &address, &body).await
             }
             failure if failure.is_about_the_content() => {
                 let sorry = json!({ "content": SORRY, "embeds": [], "components": [] });
                 for (field, value) in sorry.as_object().into_iter().flatten() {
                     body[field] = value.clone();
                 }
-                let _ = self.say(&address, &body).await;
+                let _ = self.say(Method::POST, &address, &body).await;
                 sent
             }
             _ => sent,
         }
     }
 
-    async fn say(&self, address: &str, body: &Value) -> Result<(), Failure> {
+    /// Declares the commands of an application, in the place of all that it had.
+    ///
+    /// # Errors
+    ///
+    /// Why they were not declared.
+    pub(super) async fn declare(
+        &self,
+        application: ApplicationId,
+        commands: &[CreateCommand],
+    ) -> Result<(), Failure> {
+        let body = serde_json::to_value(commands).map_err(|_| Failure::Unwritten)?;
+        let address = format!("{}/applications/{application}/commands", self.root);
+        self.say(Method::PUT, &address, &body).await
+    }
+
+    async fn say(&self, method: Method, address: &str, body: &Value) -> Result<(), Failure> {
         let (mut pause, mut tries, mut waits) = (LONG, 1, 0);
         let body = body.to_string();
         loop {
             self.turns.until_open().await;
-            match self.post(address, &body).await {
+            match self.request(method.clone(), address, &body).await {
                 Answer::Done => return Ok(()),
                 Answer::Limited(limit) if waits < WAITS => {
                     waits += 1;
@@ -208,8 +227,8 @@ impl Delivery {
         }
     }
 
-    async fn post(&self, address: &str, body: &str) -> Answer {
-        let request: RequestBuilder = self.client.post(address);
+    async fn request(&self, method: Method, address: &str, body: &str) -> Answer {
+        let request: RequestBuilder = self.client.request(method, address);
         let request = request
             .header("Authorization", &self.authorization)
             .header("Content-Type", "application/json")
@@ -217,6 +236,8 @@ impl Delivery {
         let Ok(response) = request.send().await else { return Answer::Failed(Failure::NoAnswer) };
         let status = response.status().as_u16();
         if response.status().is_success() {
+            // Done, whatever comes of the rest; only a connection that was read to the end is used again.
+            let _ = response.bytes().await;
             return Answer::Done;
         }
         let after = response.headers().get("Retry-After").and_then(|value| value.to_str().ok()?.parse().ok());

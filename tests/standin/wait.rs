@@ -252,6 +252,11 @@ impl StandIn {
         state.requests[mark..].iter().filter(|request| !request.path.starts_with(&fence)).cloned().collect()
     }
 
+    /// How many TCP connections there have been.
+    pub fn tcp_connections(&self) -> usize {
+        self.shared.lines()
+    }
+
     /// Every frame that the bot has sent so far.
     pub fn frames(&self) -> Vec<Frame> {
         self.shared.lock().frames.clone()
