@@ -67,8 +67,12 @@ pub fn options(of: &Value, text: &str) -> Vec<Value> {
         }
     }
     let option = |(option, value): (&Value, String)| {
-        let read = if option["type"] == 3 { None } else { serde_json::from_str::<Value>(&value).ok() };
-        json!({ "name": option["name"], "type": option["type"], "value": read.unwrap_or(json!(value)) })
+        let read = match option["type"].as_u64() {
+            Some(5) => json!(matches!(value.to_lowercase().as_str(), "true" | "yes")),
+            Some(4 | 10) => serde_json::from_str(&value).unwrap_or(json!(0)),
+            _ => json!(value),
+        };
+        json!({ "name": option["name"], "type": option["type"], "value": read })
     };
     found.into_iter().map(option).collect()
 }
