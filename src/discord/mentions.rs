@@ -5,6 +5,7 @@ use serenity::all::{Message, MessageType, UserId};
 use crate::text::is_blank;
 
 use super::neutral;
+use super::plain;
 
 /// A message that is for the bot.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,15 +55,17 @@ pub(super) fn without_mentions(content: &str, bot: UserId) -> (String, bool) {
 
 /// The questions that the message of ours answers to which this one replies: they stand in its titles.
 fn asked_before(message: &Message, bot: UserId) -> Vec<Earlier> {
-    let earlier = message.referenced_message.as_ref().filter(|earlier| earlier.author.id == bot);
-    let embeds = earlier.into_iter().flat_map(|earlier| &earlier.embeds);
-    let shown = embeds.filter_map(|embed| Some((embed.title.as_deref()?, embed.description.as_deref())));
-    shown
-        .map(|(title, text)| Earlier {
-            question: neutral::restore(title),
-            reply: text.unwrap_or_default().to_owned(),
-        })
-        .collect()
+    let Some(earlier) = message.referenced_message.as_ref().filter(|earlier| earlier.author.id == bot) else {
+        return Vec::new();
+    };
+    let embeds =
+        earlier.embeds.iter().filter_map(|embed| Some((embed.title.as_deref()?, &embed.description)));
+    let embeds = embeds.map(|(title, text)| (title, text.as_deref().unwrap_or_default()));
+    // Where we may show none they are plain text.
+    let shown = if earlier.embeds.is_empty() { plain::read(&earlier.content) } else { embeds.collect() };
+    let asked =
+        |(title, text): (&str, &str)| Earlier { question: neutral::restore(title), reply: text.to_owned() };
+    shown.into_iter().map(asked).collect()
 }
 
 #[cfg(test)]
