@@ -53,7 +53,7 @@ fn the_transcript_in_the_readme_is_what_the_demo_prints() {
 }
 
 /// One line of everything that can be done, and what has to come of it.
-const EVERYTHING: [(&str, &str); 24] = [
+const EVERYTHING: [(&str, &str); 26] = [
     ("/ask who led the talks for the us", "#1 aide-memoire:"),
     ("press 1", "#2 aide-memoire, only asker sees it:"),
     ("type shermn", "· Who is Wendy Sherman?"),
@@ -64,6 +64,8 @@ const EVERYTHING: [(&str, &str); 24] = [
     ("reply 1 and Ryabkov?", "Sergei Ryabkov"),
     ("@bot who led the talks for the us", "I have just answered that: #1"),
     ("answer 7", "About this message: #7"),
+    ("reply 9 who is putin?", "The president of Russia"),
+    ("answer 8", "I have just answered that: #9"),
     ("/topics", "Choose a section:"),
     ("press 1", "Choose a question:"),
     ("press 1", ", only asker sees it:"),

@@ -2,7 +2,7 @@
 
 use serenity::all::{Message, MessageType, UserId};
 
-use crate::text::is_blank;
+use crate::text::{is_blank, normalise, tokenise};
 
 use super::neutral;
 use super::plain;
@@ -12,7 +12,7 @@ use super::plain;
 pub(super) enum Addressed {
     /// A question, with those asked before it, the latest last.
     Question(String, Vec<Earlier>),
-    /// A mention and nothing else.
+    /// A mention and nothing else, or a call for help.
     Bare,
 }
 
@@ -37,6 +37,9 @@ pub(super) fn addressed(message: &Message, bot: UserId) -> Option<Addressed> {
         return None;
     }
     let (text, named) = without_mentions(&message.content, bot);
+    if tokenise(&normalise(&text)) == ["help"] {
+        return Some(Addressed::Bare);
+    }
     match (is_blank(&text), named) {
         (false, _) => Some(Addressed::Question(text, asked_before(message, bot))),
         (true, true) => Some(Addressed::Bare),

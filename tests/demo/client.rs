@@ -73,7 +73,7 @@ impl<'a> Client<'a> {
             .collect();
         let mut sent = Interaction::submit(&form.id, &inputs);
         if let Some(message) = &self.used {
-            sent = sent.from(message);
+            sent = beside(sent.from(message), message);
         }
         let id = self.standin.send(sent.by(&self.person)).await;
         self.wait_and_show(Then::Response(id)).await;
@@ -95,11 +95,16 @@ impl<'a> Client<'a> {
             Line::Command(name, text) => self.command(name, text)?,
             Line::Type(text) => Interaction::autocomplete("ask", "question", text),
             Line::Press(number, on) => self.press(number, on)?,
-            Line::AnswerThis(number) => Interaction::message_command("Answer this", &self.message(number)?),
+            Line::AnswerThis(number) => {
+                let message = self.message(number)?;
+                beside(Interaction::message_command("Answer this", &message), &message)
+            }
             Line::Say(text) => return Ok(Some(self.post(Post::new(text), text).await)),
             Line::Direct(text) => return Ok(Some(self.post(Post::new(text).direct(), text).await)),
             Line::Reply(number, text) => {
-                let post = Post::new(text).reply_to(&self.message(number)?);
+                let message = self.message(number)?;
+                let post = Post::new(text).reply_to(&message);
+                let post = if is_direct(&message) { post.direct() } else { post };
                 return Ok(Some(self.post(post, text).await));
             }
             Line::As(name) => {
@@ -150,6 +155,7 @@ impl<'a> Client<'a> {
             Some(Does::Press(id)) => Interaction::press(id, &message),
             Some(Does::Choose(id, value)) => Interaction::choose(id, &[value], &message),
         };
+        let pressed = beside(pressed, &message);
         self.used = Some(message);
         Ok(pressed)
     }
@@ -163,7 +169,7 @@ impl<'a> Client<'a> {
         let message = self.standin.stored_message(id);
         println!("  {} {}: {text}", self.number(id), self.person.name);
         let is_named = message["mentions"].as_array().is_some_and(|all| all.iter().any(|it| it["id"] == bot));
-        if is_named || message["guild_id"].is_null() { Then::Reply(id) } else { Then::Silence }
+        if is_named || is_direct(&message) { Then::Reply(id) } else { Then::Silence }
     }
 
     fn message(&self, number: usize) -> Result<Value, String> {
@@ -251,4 +257,13 @@ impl<'a> Client<'a> {
         });
         words.collect::<Vec<_>>().join(" ")
     }
+}
+
+/// In the place of a message.
+fn beside(interaction: Interaction, message: &Value) -> Interaction {
+    if is_direct(message) { interaction.direct() } else { interaction }
+}
+
+fn is_direct(message: &Value) -> bool {
+    message["guild_id"].is_null()
 }

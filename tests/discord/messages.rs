@@ -55,6 +55,11 @@ async fn a_bare_mention_gets_a_hint(standin: &StandIn) {
         format!("{mention}    "),
         format!("{mention} {mention}"),
         format!("{mention}\u{200B}"),
+        // What a newcomer says to a bot.
+        format!("{mention} help"),
+        format!("{mention} Help!"),
+        format!("{mention} what can you do?"),
+        format!("who are you {mention}"),
     ] {
         standin.post(Post::new(&text)).await;
         let hint = standin.next_message(standin.world().channel).await;
