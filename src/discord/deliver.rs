@@ -5,12 +5,10 @@
 
 use std::time::Duration;
 
-use reqwest::{Client, Method, RequestBuilder};
+use reqwest::{Client, Method};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use serenity::all::{
-    ApplicationId, ChannelId, CreateCommand, CreateInteractionResponse, CreateMessage, InteractionId,
-};
+use serenity::all::{ChannelId, CreateInteractionResponse, CreateMessage, InteractionId};
 use tokio::time::{Instant, sleep};
 use tracing::info;
 
@@ -84,6 +82,16 @@ impl Delivery {
     pub(super) fn new(client: Client, api: &str, token: &str) -> Self {
         let (root, authorization) = (format!("{api}/api/v10"), format!("Bot {token}"));
         Self { client, root, authorization, turns: Turns::default() }
+    }
+
+    /// Declares the commands of an application, in the place of all that it had.
+    ///
+    /// # Errors
+    ///
+    /// Why they were not declared.
+    pub(super) async fn declare(&self, application: u64, commands: &Value) -> Result<(), Failure> {
+        let address = format!("{}/applications/{application}/commands", self.root);
+        self.insist(Method::PUT, &address, commands).await
     }
 
     /// Responds to an interaction, within the time that it waits.
@@ -164,44 +172,32 @@ impl Delivery {
         let address = format!("{}/channels/{channel}/messages", self.root);
         let turn = self.turns.of(channel.get());
         let _mine = turn.take().await;
-        let sent = self.say(Method::POST, &address, &body).await;
+        let sent = self.say(&address, &body).await;
         let Err(failure) = &sent else { return sent };
         match failure {
-            Failure::MayNot if plain::instead_of_embeds(&mut body) => {
-                self.say(Method::POST, &address, &body).await
-            }
+            Failure::MayNot if plain::instead_of_embeds(&mut body) => self.say(&address, &body).await,
             Failure::MayNotReply => {
                 body["message_reference"] = Value::Null;
-                self.say(Method::POST, &address, &body).await
+                self.say(&address, &body).await
             }
             failure if failure.is_about_the_content() => {
                 let sorry = json!({ "content": SORRY, "embeds": [], "components": [] });
                 for (field, value) in sorry.as_object().into_iter().flatten() {
                     body[field] = value.clone();
                 }
-                let _ = self.say(Method::POST, &address, &body).await;
+                let _ = self.say(&address, &body).await;
                 sent
             }
             _ => sent,
         }
     }
 
-    /// Declares the commands of an application, in the place of all that it had.
-    ///
-    /// # Errors
-    ///
-    /// Why they were not declared.
-    pub(super) async fn declare(
-        &self,
-        application: ApplicationId,
-        commands: &[CreateCommand],
-    ) -> Result<(), Failure> {
-        let body = serde_json::to_value(commands).map_err(|_| Failure::Unwritten)?;
-        let address = format!("{}/applications/{application}/commands", self.root);
-        self.say(Method::PUT, &address, &body).await
+    async fn say(&self, address: &str, body: &Value) -> Result<(), Failure> {
+        self.insist(Method::POST, address, body).await
     }
 
-    async fn say(&self, method: Method, address: &str, body: &Value) -> Result<(), Failure> {
+    /// Tries until it is done, or it is clear that it will not be.
+    async fn insist(&self, method: Method, address: &str, body: &Value) -> Result<(), Failure> {
         let (mut pause, mut tries, mut waits) = (LONG, 1, 0);
         let body = body.to_string();
         loop {
@@ -228,7 +224,7 @@ impl Delivery {
     }
 
     async fn request(&self, method: Method, address: &str, body: &str) -> Answer {
-        let request: RequestBuilder = self.client.request(method, address);
+        let request = self.client.request(method, address);
         let request = request
             .header("Authorization", &self.authorization)
             .header("Content-Type", "application/json")
