@@ -1,5 +1,7 @@
 //! A message → its clauses, and which of them ask.
 
+use std::collections::HashSet;
+
 use super::tuning::MOST_QUESTIONS;
 use crate::text::{normalise, tokenise};
 
@@ -15,6 +17,8 @@ const OPENINGS: &[&str] = &[
 const BEFORE_QUESTION_WORD: &[&str] = &["in", "at", "on", "for", "by", "to", "with", "from"];
 /// Words between two questions.
 const JOINTS: &[&str] = &["and", "n", "nd", "also", "plus", "then", "or", "but", "so"];
+/// How far into a clause its first word is looked for, behind joints and list markers.
+const MOST_BEFORE_QUESTION: usize = 12;
 /// Words that ask without any other ("who left, and why?").
 const ENOUGH_ALONE: &[&str] = &["who", "when", "where", "why", "how", "y", "wen"];
 
@@ -62,17 +66,21 @@ pub(super) enum Kind {
     Surplus,
 }
 
-/// The clauses of a message in their order.
+/// The clauses of a message in their order; a question that was asked before in the same words stands once.
 pub(super) fn clauses(message: &str) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
-    let mut asked = 0;
+    let mut asked: HashSet<Vec<String>> = HashSet::new();
     for text in sentences(message).into_iter().flat_map(parts_of_sentence) {
-        let kind = match asks(&text) {
+        let words = tokenise(&normalise(&text));
+        let is_question = asks(&text, &words);
+        if is_question && !asked.insert(words) {
+            continue;
+        }
+        let kind = match is_question {
             false => Kind::Statement,
-            true if asked < MOST_QUESTIONS => Kind::Question,
+            true if asked.len() <= MOST_QUESTIONS => Kind::Question,
             true => Kind::Surplus,
         };
-        asked += usize::from(kind != Kind::Statement);
         match clauses.last_mut() {
             Some(last) if last.kind == Kind::Surplus => last.text = format!("{} {text}", last.text),
             _ => clauses.push(Clause { text, kind }),
@@ -94,13 +102,13 @@ pub(super) fn opens_with_question_word(clause: &str) -> bool {
     words.first().is_some_and(|first| QUESTION_WORDS.contains(&first.as_str()))
 }
 
-fn asks(clause: &str) -> bool {
-    let words = tokenise(&normalise(clause));
+/// Whether a clause asks, given its words.
+fn asks(clause: &str, words: &[String]) -> bool {
     let is_idle = |phrase: &&str| {
         let phrase = phrase.split(' ').collect::<Vec<_>>();
         words.len() <= phrase.len() + IDLE_TAIL && words.iter().zip(&phrase).all(|(a, b)| a == b)
     };
-    let is_enough = match words.as_slice() {
+    let is_enough = match words {
         [] => false,
         _ if IDLE.iter().any(is_idle) => false,
         [only] => ENOUGH_ALONE.contains(&only.as_str()),
@@ -144,15 +152,17 @@ fn sentences(message: &str) -> Vec<&str> {
 fn parts_of_sentence(sentence: &str) -> Vec<String> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
+    let mut has_words = false;
     for (at, word) in words.iter().enumerate() {
         let current = parts.last().map_or(&[][..], Vec::as_slice);
         let after_comma = current.last().is_some_and(|word| word.ends_with(','))
             && (current.len() >= LONG_CLAUSE || opens_question(current));
         let may_end = is_joint(word) || after_comma || is_list_marker(word);
-        let has_words = current.iter().any(|word| !is_list_marker(word) && !is_joint(word));
         if may_end && has_words && !is_subordinate(current) && opens_question(&words[at..]) {
             parts.push(Vec::new());
+            has_words = false;
         }
+        has_words |= !is_list_marker(word) && !is_joint(word);
         if let Some(part) = parts.last_mut() {
             part.push(word);
         }
@@ -166,7 +176,8 @@ fn parts_of_sentence(sentence: &str) -> Vec<String> {
 }
 
 fn is_joint(word: &str) -> bool {
-    JOINTS.contains(&word.to_lowercase().trim_end_matches(','))
+    let word = word.trim_end_matches(',');
+    JOINTS.iter().any(|joint| joint.eq_ignore_ascii_case(word))
 }
 
 /// "When Crimea was annexed, what did …" is one question: no verb stands before the subject of its first part.
@@ -188,7 +199,7 @@ fn is_list_marker(word: &str) -> bool {
 
 /// Whether words begin like a question, joints and list markers before it aside.
 fn opens_question(words: &[&str]) -> bool {
-    let words = words.iter().copied();
+    let words = words.iter().copied().take(MOST_BEFORE_QUESTION);
     let words = words.skip_while(|word| is_list_marker(word) || is_joint(word) || *word == "-");
     match beginning(words).iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [first, second, ..] if BEFORE_QUESTION_WORD.contains(first) => QUESTION_WORDS.contains(second),
@@ -237,12 +248,15 @@ mod tests {
         check("they met, so how long was it", &["how long was it"]);
         check("What did the US and Russia agree on?", &["What did the US and Russia agree on?"]);
         check("what?? who is she?!", &["who is she?!"]);
+        check("who won? WHO WON?? and who won", &["who won?"]);
     }
 
     #[test]
     fn no_question_is_lost_however_many_there_are() {
-        let clauses = super::clauses(&"Who is he? I see. ".repeat(super::MOST_QUESTIONS + 3));
-        let surplus = clauses.last().map(|clause| (clause.kind, clause.text.matches("Who is he?").count()));
+        let message: String =
+            (0..super::MOST_QUESTIONS + 3).map(|n| format!("Who is number {n}? I see. ")).collect();
+        let clauses = super::clauses(&message);
+        let surplus = clauses.last().map(|clause| (clause.kind, clause.text.matches("Who is").count()));
         assert_eq!(surplus, Some((super::Kind::Surplus, 3)));
     }
 }

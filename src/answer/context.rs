@@ -1,10 +1,13 @@
 //! What was said before, and a question in the light of it.
 
+use std::cell::LazyCell;
+
 use super::clauses;
 use super::follow_up::{self, How, Subject, Way};
 use super::names::Name;
 use super::tuning::{LEAST_GAIN, LEAST_GAIN_BARE, REMEMBERED_MESSAGES};
 use super::{Engine, Judgement, Outcome, Reason};
+use crate::matching::Question;
 use crate::text::Reading;
 
 /// What was said before in a conversation, the latest last.
@@ -31,25 +34,31 @@ impl Context {
     fn subject(&self, engine: &Engine) -> Option<Subject> {
         let asked = self.0.iter().flat_map(|message| clauses::questions_or_all(message));
         let asked: Vec<String> = asked.collect();
-        let readings = latest(&asked).iter().map(|question| engine.reader.read_typed(question));
-        readings.filter(follow_up::asks).fold(None, |before, reading| {
-            let Some(judgement) = judge_after(engine, &reading, before.as_ref()) else { return before };
-            let is_sure = judgement.certainty() >= engine.thresholds.answer;
-            let entry = judgement.evidence.best.topic;
-            let answered = is_sure.then(|| {
-                let answer = engine.reader.read_curated(&engine.knowledge.entries[entry].answer);
-                engine.names.within(&answer.words)
-            });
-            let words = match before {
-                // What was not understood must not hide what was asked before it.
-                Some(before) if !is_sure && follow_up::leans(&reading) => {
-                    follow_up::joined(&reading.words, &before.words)
-                }
-                _ => judgement.reading.words,
-            };
-            Some(Subject { words, answered: answered.unwrap_or_default(), entry })
-        })
+        last_subject(engine, latest(&asked))
     }
+}
+
+/// What the last of some questions is about. Those before it are only looked at where it does not stand alone.
+fn last_subject(engine: &Engine, asked: &[String]) -> Option<Subject> {
+    let (last, earlier) = asked.split_last()?;
+    let before = LazyCell::new(|| last_subject(engine, earlier));
+    let reading = engine.reader.read_typed(last);
+    let judgement =
+        follow_up::asks(&reading).then(|| judge_after(engine, &reading, || (*before).clone())).flatten();
+    let Some(judgement) = judgement else { return (*before).clone() };
+    let is_sure = judgement.certainty() >= engine.thresholds.answer;
+    let entry = judgement.evidence.best.topic;
+    let answered = is_sure.then(|| {
+        let answer = engine.reader.read_curated(&engine.knowledge.entries[entry].answer);
+        engine.names.within(&answer.words)
+    });
+    // What was not understood must not hide what was asked before it.
+    let hides = !is_sure && follow_up::leans(&reading);
+    let words = match before.as_ref().filter(|_| hides) {
+        Some(before) => follow_up::joined(&reading.words, &before.words),
+        None => judgement.reading.words,
+    };
+    Some(Subject { words, answered: answered.unwrap_or_default(), entry })
 }
 
 /// What is remembered of all that was said.
@@ -60,20 +69,25 @@ fn latest(said: &[String]) -> &[String] {
 /// Judges a question, in the light of what was said before where it does not stand alone: of all the ways to
 /// take it, the surest.
 pub(super) fn judge(engine: &Engine, reading: &Reading, context: &Context) -> Option<Judgement> {
-    let subject = if follow_up::leans(reading) { context.subject(engine) } else { None };
-    judge_after(engine, reading, subject.as_ref())
+    judge_after(engine, reading, || context.subject(engine))
 }
 
-fn judge_after(engine: &Engine, reading: &Reading, subject: Option<&Subject>) -> Option<Judgement> {
+/// The same; what was asked before is only looked for where it is needed.
+fn judge_after(
+    engine: &Engine,
+    reading: &Reading,
+    subject: impl FnOnce() -> Option<Subject>,
+) -> Option<Judgement> {
     let alone = Judgement::gather(engine, reading.clone(), How::Alone)?;
     let is_bare = follow_up::is_bare(reading);
     let stands_alone = !is_bare && !follow_up::points_back(reading) && comes_to_something(engine, &alone);
-    let Some(subject) = subject.filter(|_| !stands_alone && follow_up::leans(reading)) else {
+    if stands_alone || !follow_up::leans(reading) {
         return Some(alone);
-    };
+    }
+    let Some(subject) = subject() else { return Some(alone) };
     let least_gain = if is_bare { LEAST_GAIN_BARE } else { LEAST_GAIN };
-    let ways = follow_up::ways(reading, subject, &engine.names);
-    let judged = ways.into_iter().filter_map(|way| judge_way(engine, way, subject, least_gain));
+    let ways = follow_up::ways(reading, &subject, &engine.names);
+    let judged = ways.into_iter().filter_map(|way| judge_way(engine, way, &subject, least_gain));
     std::iter::once(alone).chain(judged).max_by(|a, b| a.certainty().total_cmp(&b.certainty()))
 }
 
@@ -92,12 +106,12 @@ fn comes_to_something(engine: &Engine, judgement: &Judgement) -> bool {
 /// just as well without it, it only answers the question before once more, and the next best entry is tried.
 /// Where one name takes the place of another, the entry must not be silent about it.
 fn judge_way(engine: &Engine, way: Way, subject: &Subject, least_gain: f32) -> Option<Judgement> {
-    let borrowed = engine.rank(&engine.reader.read_curated(&way.borrowed.join(" ")));
+    let borrowed = Question::new(&engine.reader.read_curated(&way.borrowed.join(" ")));
+    let borrowed = engine.index.compare(&borrowed);
     let mut judgement = Judgement::gather(engine, engine.reader.read_curated(&way.words.join(" ")), way.how)?;
     let gains = |judgement: &Judgement| {
         let best = judgement.evidence.best;
-        let before = borrowed.answerable.iter().find(|candidate| candidate.topic == best.topic);
-        before.is_none_or(|before| best.fit.total() - before.fit.total() >= least_gain)
+        best.fit.total() - engine.index.fit(&borrowed, best.topic).total() >= least_gain
     };
     if !gains(&judgement) {
         judgement = judgement.without_best(engine).filter(gains)?;

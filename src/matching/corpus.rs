@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::classifier::Classifier;
-use super::encoder::{DIMENSIONS, Meaning};
+use super::encoder::DIMENSIONS;
 use super::features::{Features, Question, Sum, Vector};
-use super::tuning::{FAR_EXAMPLES, LEAST_FAR_STEP, LONGEST_POSTING, NEAR_EXAMPLES};
+use super::tuning::{FAR_EXAMPLES, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING, NEAR_EXAMPLES};
 use super::{Index, IndexedTopic, Topic};
 
 /// What every index over the same ways to ask has in common.
@@ -18,7 +18,8 @@ pub(super) struct Ways {
     /// Feature → the ways that have it, with weights.
     postings: Vec<Vec<(u32, f32)>>,
     /// For each way, what it is about, as long as its share of the kernel.
-    pub(super) meanings: Vec<Meaning>,
+    /// Side by side, since many are compared with every question.
+    pub(super) meanings: Vec<[f32; DIMENSIONS]>,
 }
 
 impl Ways {
@@ -62,7 +63,7 @@ impl Corpus {
             (topic.answerable, range)
         });
         let topics = ranges.collect();
-        let meanings = vectors.iter().map(|vector| Arc::clone(&vector.meaning)).collect();
+        let meanings = vectors.iter().map(|vector| *vector.meaning).collect();
         Self { ways: Arc::new(Ways { features, postings, meanings }), vectors, topics }
     }
 
@@ -109,7 +110,7 @@ impl Corpus {
     /// the rest, which stand for everything else; all of them where they are few.
     fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch) -> Vec<u32> {
         let is_other = |way: u32| is_kept[way as usize] && own.binary_search(&way).is_err();
-        if self.vectors.len() <= NEAR_EXAMPLES {
+        if self.vectors.len() <= FEW_WAYS {
             return (0..self.vectors.len() as u32).filter(|way| is_other(*way)).collect();
         }
         let mut features: Vec<u32> = own

@@ -1,19 +1,28 @@
 //! Words → a vector of what they are about, so that "quit" comes near "left" though they share no letter.
 //!
 //! `word_vectors.bin` holds a vector for each word of the English list, in the order of the list: a scale
-//! (32-bit float, little-endian) and then one signed byte a dimension. The vectors were distilled from a
-//! sentence encoder by `tests/distil/`; a text is the sum of its words.
+//! (32-bit float, little-endian) and then one signed byte a dimension. `pair_vectors.bin` holds what is added
+//! where two words stand side by side, or one at the beginning or the end, for the pairs that questions often
+//! have ("how long", "not working"): the positions of both words in the list (16-bit, little-endian, [`EDGE`] for
+//! none), ascending, and then such a vector. Both were distilled from a sentence encoder by `tests/distil/`; a text
+//! is the sum of its words and pairs.
 
+use std::cmp::Ordering;
 use std::sync::{Arc, LazyLock};
 
 use crate::text::{EnglishWord, Reading, english_word};
 
 /// How many numbers a vector has.
 pub(super) const DIMENSIONS: usize = 128;
-/// Bytes of one word: its scale and its numbers.
+/// Bytes of one vector: its scale and its numbers.
 const ROW: usize = 4 + DIMENSIONS;
+/// Bytes of one pair: its words and its vector.
+const PAIR_ROW: usize = 4 + ROW;
+/// What stands before the first word and after the last.
+const EDGE: u16 = u16::MAX;
 
 static ROWS: &[u8] = include_bytes!("word_vectors.bin");
+static PAIRS: &[u8] = include_bytes!("pair_vectors.bin");
 
 /// What a text is about; shared, since a question, its vector and every index over it keep it.
 pub(super) type Meaning = Arc<[f32; DIMENSIONS]>;
@@ -21,12 +30,18 @@ pub(super) type Meaning = Arc<[f32; DIMENSIONS]>;
 /// Sums up the words of a reading to a vector of the length wanted, or of zeros where there is no word.
 pub(super) fn encode(reading: &Reading, wanted: f32) -> Meaning {
     let mut sum = [0.0_f32; DIMENSIONS];
+    let mut before = Some(EDGE);
     for word in &reading.words {
-        match english_word(word).and_then(|known| ROWS.get(known.rank * ROW..(known.rank + 1) * ROW)) {
+        let known = english_word(word);
+        match known.and_then(|known| ROWS.get(known.rank * ROW..(known.rank + 1) * ROW)) {
             Some(row) => add_known(&mut sum, row),
             None => add_unknown(&mut sum, word),
         }
+        let position = known.and_then(|known| u16::try_from(known.rank).ok());
+        add_pair(&mut sum, before, position);
+        before = position;
     }
+    add_pair(&mut sum, before, Some(EDGE));
     let length = sum.iter().map(|x| x * x).sum::<f32>().sqrt();
     if length > 0.0 {
         sum.iter_mut().for_each(|x| *x *= wanted / length);
@@ -64,6 +79,29 @@ fn add_known(sum: &mut [f32; DIMENSIONS], row: &[u8]) {
     for (x, number) in sum.iter_mut().zip(numbers) {
         *x += scale * f32::from(number.cast_signed());
     }
+}
+
+/// Adds what two neighbours mean together, where they are a known pair.
+fn add_pair(sum: &mut [f32; DIMENSIONS], first: Option<u16>, second: Option<u16>) {
+    let (Some(first), Some(second)) = (first, second) else { return };
+    let (mut from, mut to) = (0, PAIRS.len() / PAIR_ROW);
+    while from < to {
+        let middle = from.midpoint(to);
+        let Some((pair, vector)) = pair_at(middle) else { return };
+        match pair.cmp(&(first, second)) {
+            Ordering::Less => from = middle + 1,
+            Ordering::Greater => to = middle,
+            Ordering::Equal => return add_known(sum, vector),
+        }
+    }
+}
+
+/// The words of a pair and its vector.
+fn pair_at(position: usize) -> Option<((u16, u16), &'static [u8])> {
+    let row = PAIRS.get(position * PAIR_ROW..(position + 1) * PAIR_ROW)?;
+    let (words, vector) = row.split_first_chunk::<4>()?;
+    let [a, b, c, d] = *words;
+    Some(((u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d])), vector))
 }
 
 /// A word that the list does not know stands for nothing but itself: a direction of its own, drawn from its

@@ -108,7 +108,8 @@ struct IndexedTopic {
 }
 
 /// A question beside everything that is indexed.
-struct Compared {
+#[derive(Debug)]
+pub struct Compared {
     vector: Vector,
     /// For each way to ask, the dot product of the terms alone; meanings are compared where it matters.
     in_common: Vec<f32>,
@@ -122,8 +123,7 @@ impl Index {
 
     /// Ranks the topics for a question.
     pub fn rank(&self, question: &Question) -> Ranking {
-        let vector = self.ways.features.vector(question);
-        let question = Compared { in_common: self.ways.in_common(&vector), vector };
+        let question = self.compare(question);
         let [answerable, silent] = [true, false].map(|answerable| {
             let mut ranked: Vec<Candidate> = self
                 .shortlist(answerable, &question)
@@ -135,6 +135,17 @@ impl Index {
         });
         let margin = |leaning: &Classifier| leaning.margin(&question.in_common, &question.vector.meaning);
         Ranking { answerable, silent, leaning: self.leaning.as_ref().map_or(0.0, margin) }
+    }
+
+    /// What a question has in common with everything that is indexed.
+    pub fn compare(&self, question: &Question) -> Compared {
+        let vector = self.ways.features.vector(question);
+        Compared { in_common: self.ways.in_common(&vector), vector }
+    }
+
+    /// How well a question fits one topic.
+    pub fn fit(&self, question: &Compared, topic: usize) -> Fit {
+        self.candidate(topic, question).fit
     }
 
     /// The topics worth a closer look: those whose centre and whose nearest way, by its terms, come closest.

@@ -8,7 +8,7 @@ pub(super) const CHARACTER_WEIGHT: f32 = 0.25;
 pub(super) const MEANING_WEIGHT: f32 = 0.55;
 
 /// How many topics of each kind are looked at closely: many more than are ever shown.
-pub(super) const SHORTLIST: usize = 32;
+pub(super) const SHORTLIST: usize = 24;
 
 /// What the nearest ways to ask add to the cosine with the topic's centre.
 pub(super) const NEAREST_WEIGHT: f32 = 0.5;
@@ -23,7 +23,9 @@ pub(super) const VIOLATION_PENALTY: f32 = 1.0;
 pub(super) const TRAINING_PASSES: usize = 8;
 /// After so many passes only the examples near the boundary are visited again.
 pub(super) const FULL_PASSES: usize = 3;
-/// Examples of other topics that a topic's classifier is trained against: the most similar ones …
+/// Where there are no more ways to ask than this, a topic's classifier is trained against all of other topics.
+pub(super) const FEW_WAYS: usize = 2000;
+/// Where there are more, against the most similar ones …
 pub(super) const NEAR_EXAMPLES: usize = 200;
 /// … and about so many of the rest, which stand for everything else, …
 pub(super) const FAR_EXAMPLES: usize = 150;

