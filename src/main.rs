@@ -83,6 +83,8 @@ fn start_log(level: LogLevel) {
         .with_default(own.min(LevelFilter::WARN))
         .with_target("serenity", LevelFilter::ERROR)
         .with_target("aide_memoire", own);
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
+    // Where nobody reads the log any more, complaining of it on the same way would be a panic.
+    let lines = tracing_subscriber::fmt::layer().log_internal_errors(false);
+    let lines = lines.with_writer(std::io::stderr).with_ansi(false);
     tracing_subscriber::registry().with(filter).with(lines).init();
 }

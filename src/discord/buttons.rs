@@ -141,12 +141,13 @@ enum Place {
 }
 
 /// A suggestion taken up replaces the message that made it; answers to other questions in that message stay,
-/// and somebody else's press takes nothing away from the one who asked.
+/// and somebody else's press takes nothing away from the one who asked. Suggestions are one row for each question; in
+/// plain text there is nothing else to count answers by.
 fn place(message: &Message, presser: UserId) -> Place {
     match asker(message) {
         _ if is_private(message) => Place::SameMessage,
         Some(asker) if asker != presser => Place::ForPresserOnly,
-        _ if message.embeds.len() > 1 => Place::NewMessage,
+        _ if message.embeds.len() > 1 || message.components.len() > 1 => Place::NewMessage,
         _ => Place::SameMessage,
     }
 }

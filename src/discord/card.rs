@@ -8,6 +8,9 @@ use super::shorten::shorten;
 /// Less of a passage than this says nothing, so that a quote gives way.
 const LEAST_PASSAGE: usize = 60;
 
+/// Stands between the section and the number of a paragraph.
+pub(super) const PARAGRAPH: &str = ", paragraph ";
+
 /// One embed, before it is shortened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Card {
@@ -100,7 +103,7 @@ impl Card {
 impl Cited {
     /// Section and paragraph in at most so many characters: the paragraph is never lost.
     fn place(&self, most: usize) -> String {
-        let paragraph = format!(", paragraph {}", self.paragraph);
+        let paragraph = format!("{PARAGRAPH}{}", self.paragraph);
         let room = most.saturating_sub(paragraph.chars().count()).max(1);
         format!("{}{paragraph}", shorten(&self.section, room))
     }

@@ -1,19 +1,19 @@
 //! The commands: how they are declared, what `/ask` asks, and its suggestions while a question is typed.
 
 use serenity::all::{
-    AutocompleteChoice, Command, CommandInteraction, CommandOptionType, CommandType,
-    CreateAutocompleteResponse, CreateCommand, CreateCommandOption, Http, InstallationContext,
-    InteractionContext,
+    AutocompleteChoice, CommandInteraction, CommandOptionType, CommandType, CreateAutocompleteResponse,
+    CreateCommand, CreateCommandOption, Http, InstallationContext, InteractionContext,
 };
 use tracing::{error, info, warn};
 
 use crate::desk::Desk;
 
+use super::deliver::Delivery;
+use super::failure::Failure;
 use super::limits::{ASKED, CHOICE, CHOICES};
 use super::localised;
 use super::pauses::pauses;
 use super::service::Asked;
-use super::trouble;
 
 /// Asks a question.
 pub(super) const ASK: &str = "ask";
@@ -28,30 +28,29 @@ pub(super) const ABOUT: &str = "about";
 pub(super) const ANSWER_THIS: &str = "Answer this";
 
 /// Declares the commands to Discord; tries again until it succeeds, or Discord refuses for good.
-pub(super) async fn register(http: &Http) {
+pub(super) async fn register(http: &Http, delivery: &Delivery) {
+    let Some(application) = http.application_id() else {
+        error!("the commands are not registered: Discord did not tell the bot's application");
+        return;
+    };
+    // Texts and numbers can always be written.
+    let commands = serde_json::to_value(all()).unwrap_or_default();
     for pause in pauses() {
-        match Command::set_global_commands(http, all()).await {
-            Ok(commands) => {
-                info!(commands = commands.len(), "commands registered");
+        match delivery.declare(application.get(), &commands).await {
+            Ok(()) => {
+                info!(commands = commands.as_array().map_or(0, Vec::len), "commands registered");
                 return;
             }
-            Err(error) if trouble::status(&error).is_some_and(is_final) => {
-                error!("Discord refuses the commands: {}", trouble::describe(&error));
+            Err(failure) if failure.may_pass() || failure == Failure::Limited => {
+                warn!("the commands are not registered ({failure}); next try in {} s", pause.as_secs());
+            }
+            Err(failure) => {
+                error!("Discord refuses the commands: {failure}");
                 return;
             }
-            Err(error) => warn!(
-                "the commands are not registered ({}); next try in {} s",
-                trouble::describe(&error),
-                pause.as_secs()
-            ),
         }
         tokio::time::sleep(pause).await;
     }
-}
-
-/// Whether trying again with the same request is in vain: it is at fault, and not too frequent.
-fn is_final(status: u16) -> bool {
-    (400..500).contains(&status) && status != 429
 }
 
 fn all() -> Vec<CreateCommand> {

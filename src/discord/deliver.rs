@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use reqwest::{Client, RequestBuilder};
+use reqwest::{Client, Method};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use serenity::all::{ChannelId, CreateInteractionResponse, CreateMessage, InteractionId};
@@ -84,6 +84,16 @@ impl Delivery {
         Self { client, root, authorization, turns: Turns::default() }
     }
 
+    /// Declares the commands of an application, in the place of all that it had.
+    ///
+    /// # Errors
+    ///
+    /// Why they were not declared.
+    pub(super) async fn declare(&self, application: u64, commands: &Value) -> Result<(), Failure> {
+        let address = format!("{}/applications/{application}/commands", self.root);
+        self.insist(Method::PUT, &address, commands).await
+    }
+
     /// Responds to an interaction, within the time that it waits.
     ///
     /// # Errors
@@ -127,7 +137,7 @@ impl Delivery {
         let mut pause = SHORT;
         let mut may_be_there = false;
         loop {
-            let (failure, wait) = match self.post(&address, body).await {
+            let (failure, wait) = match self.request(Method::POST, &address, body).await {
                 Answer::Done => return Ok(()),
                 // An earlier try got through after all.
                 Answer::Failed(Failure::Acknowledged) if may_be_there => return Ok(()),
@@ -183,11 +193,16 @@ impl Delivery {
     }
 
     async fn say(&self, address: &str, body: &Value) -> Result<(), Failure> {
+        self.insist(Method::POST, address, body).await
+    }
+
+    /// Tries until it is done, or it is clear that it will not be.
+    async fn insist(&self, method: Method, address: &str, body: &Value) -> Result<(), Failure> {
         let (mut pause, mut tries, mut waits) = (LONG, 1, 0);
         let body = body.to_string();
         loop {
             self.turns.until_open().await;
-            match self.post(address, &body).await {
+            match self.request(method.clone(), address, &body).await {
                 Answer::Done => return Ok(()),
                 Answer::Limited(limit) if waits < WAITS => {
                     waits += 1;
@@ -208,8 +223,8 @@ impl Delivery {
         }
     }
 
-    async fn post(&self, address: &str, body: &str) -> Answer {
-        let request: RequestBuilder = self.client.post(address);
+    async fn request(&self, method: Method, address: &str, body: &str) -> Answer {
+        let request = self.client.request(method, address);
         let request = request
             .header("Authorization", &self.authorization)
             .header("Content-Type", "application/json")
@@ -217,6 +232,8 @@ impl Delivery {
         let Ok(response) = request.send().await else { return Answer::Failed(Failure::NoAnswer) };
         let status = response.status().as_u16();
         if response.status().is_success() {
+            // Done, whatever comes of the rest; only a connection that was read to the end is used again.
+            let _ = response.bytes().await;
             return Answer::Done;
         }
         let after = response.headers().get("Retry-After").and_then(|value| value.to_str().ok()?.parse().ok());

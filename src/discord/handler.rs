@@ -137,7 +137,7 @@ impl Handler {
 
     /// A new session has begun.
     pub(super) async fn ready(&self, context: &Context) {
-        commands::register(&context.http).await;
+        commands::register(&context.http, &context.delivery).await;
     }
 
     /// Answers a message that is for the bot.

@@ -2,16 +2,17 @@
 
 use serenity::all::{Message, MessageType, UserId};
 
-use crate::text::is_blank;
+use crate::text::{is_blank, normalise, tokenise};
 
 use super::neutral;
+use super::plain;
 
 /// A message that is for the bot.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Addressed {
     /// A question, with those asked before it, the latest last.
     Question(String, Vec<Earlier>),
-    /// A mention and nothing else.
+    /// A mention and nothing else, or a call for help.
     Bare,
 }
 
@@ -36,6 +37,9 @@ pub(super) fn addressed(message: &Message, bot: UserId) -> Option<Addressed> {
         return None;
     }
     let (text, named) = without_mentions(&message.content, bot);
+    if tokenise(&normalise(&text)) == ["help"] {
+        return Some(Addressed::Bare);
+    }
     match (is_blank(&text), named) {
         (false, _) => Some(Addressed::Question(text, asked_before(message, bot))),
         (true, true) => Some(Addressed::Bare),
@@ -54,15 +58,17 @@ pub(super) fn without_mentions(content: &str, bot: UserId) -> (String, bool) {
 
 /// The questions that the message of ours answers to which this one replies: they stand in its titles.
 fn asked_before(message: &Message, bot: UserId) -> Vec<Earlier> {
-    let earlier = message.referenced_message.as_ref().filter(|earlier| earlier.author.id == bot);
-    let embeds = earlier.into_iter().flat_map(|earlier| &earlier.embeds);
-    let shown = embeds.filter_map(|embed| Some((embed.title.as_deref()?, embed.description.as_deref())));
-    shown
-        .map(|(title, text)| Earlier {
-            question: neutral::restore(title),
-            reply: text.unwrap_or_default().to_owned(),
-        })
-        .collect()
+    let Some(earlier) = message.referenced_message.as_ref().filter(|earlier| earlier.author.id == bot) else {
+        return Vec::new();
+    };
+    let embeds =
+        earlier.embeds.iter().filter_map(|embed| Some((embed.title.as_deref()?, &embed.description)));
+    let embeds = embeds.map(|(title, text)| (title, text.as_deref().unwrap_or_default()));
+    // Where we may show none they are plain text.
+    let shown = if earlier.embeds.is_empty() { plain::read(&earlier.content) } else { embeds.collect() };
+    let asked =
+        |(title, text): (&str, &str)| Earlier { question: neutral::restore(title), reply: text.to_owned() };
+    shown.into_iter().map(asked).collect()
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ fn escape(line: &str) -> String {
             ':' => line[at..].starts_with("://"),
             // Headings, small print, lists.
             '#' | '-' | '+' => at == 0,
-            '.' => at > 0 && line[..at].bytes().all(|b| b.is_ascii_digit()),
+            '.' => at > 0 && line[..at].bytes().all(|b| b.is_ascii_digit()) || names_discord(&line[..at]),
             _ => false,
         };
         if special {
@@ -59,6 +59,12 @@ fn escape(line: &str) -> String {
         escaped.push(if c == '@' { WIDE_AT } else { c });
     }
     escaped
+}
+
+/// Whether what follows may be an invitation to a server, which Discord shows as a card without any `https://`.
+fn names_discord(before: &str) -> bool {
+    let ends = |name: &str| before.len().checked_sub(name.len()).and_then(|start| before.get(start..));
+    ["discord", "discordapp"].iter().any(|name| ends(name).is_some_and(|end| end.eq_ignore_ascii_case(name)))
 }
 
 #[cfg(test)]
@@ -89,6 +95,9 @@ mod tests {
     fn links_lead_nowhere() {
         check("[official NATO site](https://x.example)", "\\[official NATO site\\](https\\://x.example)");
         check("<https://x.example>", "\\<https\\://x.example\\>");
+        check("join discord.gg/abc", "join discord\\.gg/abc");
+        check("ýDISCORD.com/invite/abc discordapp.com", "ýDISCORD\\.com/invite/abc discordapp\\.com");
+        check("I like Discord. You?", "I like Discord\\. You?");
     }
 
     #[test]
@@ -129,7 +138,9 @@ mod tests {
 
     #[test]
     fn what_was_shown_can_be_read_back() {
-        for typed in ["Who is *he*?", "@a <@1> [x](https://y)", "back\\slash", "1. what", "- and?"] {
+        for typed in
+            ["Who is *he*?", "@a <@1> [x](https://y) discord.gg/z", "back\\slash", "1. what", "- and?"]
+        {
             assert_eq!(restore(&echo(typed, 256)), typed);
         }
     }

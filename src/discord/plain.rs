@@ -3,31 +3,46 @@
 
 use serde_json::{Value, json};
 
+use super::card::PARAGRAPH;
 use super::limits::CONTENT;
 use super::shorten::shorten;
 
-/// Puts the embeds of a message, as JSON, into its content; whether there were any.
+/// Puts the embeds of a message, as JSON, into its content, below what stands there; whether there were any.
 pub(super) fn instead_of_embeds(message: &mut Value) -> bool {
-    let embeds = message["embeds"].as_array().filter(|embeds| !embeds.is_empty());
-    let Some(text) = embeds.map(|embeds| text(embeds)) else { return false };
-    message["content"] = json!(text);
+    let Some(embeds) = message["embeds"].as_array().filter(|embeds| !embeds.is_empty()) else { return false };
+    let sentence = message["content"].as_str().filter(|sentence| !sentence.is_empty());
+    let sentence = sentence.map_or_else(String::new, |sentence| format!("{sentence}\n\n"));
+    let text = text(embeds, CONTENT.saturating_sub(sentence.chars().count()));
+    message["content"] = json!(sentence + &text);
     message["embeds"] = json!([]);
     true
 }
 
-/// All that embeds say. Where that is too long, one length is found that every text may have.
-fn text(embeds: &[Value]) -> String {
-    let at_most = |most: usize| {
-        let texts: Vec<String> = embeds.iter().map(|embed| one(embed, most)).collect();
+/// The title and text of each embed that was put into this content.
+pub(super) fn read(content: &str) -> Vec<(&str, &str)> {
+    let is_place = |heading: &str| {
+        heading.rsplit_once(PARAGRAPH).is_some_and(|(_, number)| number.parse::<u32>().is_ok())
+    };
+    let begun = |(at, part)| if at == 0 { str::strip_prefix(part, "**") } else { Some(part) };
+    let parts = content.split("\n\n**").enumerate().filter_map(begun);
+    let parts = parts.filter_map(|part| part.split_once("**\n"));
+    parts.filter(|(heading, _)| !is_place(heading)).collect()
+}
+
+/// All that embeds say, in at most so many characters. Where that is too long, one length is found that every text may
+/// have.
+fn text(embeds: &[Value], most: usize) -> String {
+    let at_most = |each: usize| {
+        let texts: Vec<String> = embeds.iter().map(|embed| one(embed, each)).collect();
         texts.join("\n\n")
     };
-    let fits = |most: usize| at_most(most).chars().count() <= CONTENT;
-    let (mut enough, mut too_long) = (1, CONTENT + 1);
+    let fits = |each: usize| at_most(each).chars().count() <= most;
+    let (mut enough, mut too_long) = (1, most + 1);
     while too_long - enough > 1 {
         let middle = usize::midpoint(enough, too_long);
         if fits(middle) { enough = middle } else { too_long = middle }
     }
-    shorten(&at_most(enough), CONTENT)
+    shorten(&at_most(enough), most)
 }
 
 fn one(embed: &Value, most: usize) -> String {
@@ -95,6 +110,25 @@ mod tests {
                 assert_eq!(text.matches(&place).count(), embeds, "{place}: {text}");
             }
         }
+    }
+
+    #[test]
+    fn what_was_put_into_plain_text_can_be_read_back() {
+        let asked = |embed: &Value| (embed["title"].clone(), embed["description"].clone());
+        for sentence in ["", "About this message: https://x.example"] {
+            let mut answers = [embed(1, 1, 1), embed(9, 3, 9)];
+            answers[1]["title"] = json!("Why?");
+            answers[1]["description"] = json!("It does not say.\n\nIt says this.");
+            let mut message = json!({ "content": sentence, "embeds": answers.clone() });
+            assert!(instead_of_embeds(&mut message));
+            let content = message["content"].as_str().unwrap_or_default();
+            assert!(content.starts_with(sentence), "{content}");
+            let read: Vec<_> =
+                read(content).into_iter().map(|(title, text)| (json!(title), json!(text))).collect();
+            answers[0]["description"] = json!("Yes.");
+            assert_eq!(read, answers.iter().map(asked).collect::<Vec<_>>(), "{content}");
+        }
+        assert_eq!(read("You are welcome."), []);
     }
 
     #[test]

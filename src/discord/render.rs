@@ -83,18 +83,22 @@ pub(super) fn usage(generation: &Generation) -> String {
     format!("Ask me about “{}”: mention me with your question, or use /ask.{example}", article.title)
 }
 
-/// What is said to a message that asks nothing, such as thanks: a sentence, and no card.
-pub(super) fn small_talk(consultation: &Consultation) -> Option<&str> {
+/// What is said to a message that asks nothing, such as thanks: a sentence or two, and no card.
+pub(super) fn small_talk(consultation: &Consultation) -> Option<String> {
     let mut parts = consultation.reply.parts();
     let (Some(Part { outcome: Outcome::Refused(refusal), .. }), None) = (parts.next(), parts.next()) else {
         return None;
     };
-    let asks_nothing = match &refusal.reason {
-        Reason::NothingToMatch => true,
-        Reason::Silent(silence) => silence.reason == SilenceReason::SmallTalk,
-        _ => false,
-    };
-    asks_nothing.then(|| refusal.reason.text())
+    match &refusal.reason {
+        // As where somebody asks what this is.
+        Reason::NothingToMatch => {
+            Some(format!("I found no question in that. {}", usage(&consultation.generation)))
+        }
+        Reason::Silent(silence) if silence.reason == SilenceReason::SmallTalk => {
+            Some(refusal.reason.text().to_owned())
+        }
+        _ => None,
+    }
 }
 
 fn entry_of(part: &Part) -> Option<&Entry> {

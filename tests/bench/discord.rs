@@ -25,7 +25,7 @@ use std::time::{Duration, Instant};
 use bot::Bot;
 use measure::{milliseconds_at, resident_megabytes_of};
 use standin::StandIn;
-use standin::events::Post;
+use standin::events::{Interaction, Post};
 
 /// Questions one after the other, and at once.
 const QUESTIONS: usize = 1000;
@@ -79,6 +79,16 @@ async fn load() -> Vec<String> {
     };
 
     let mut times = Vec::new();
+    for _ in 0..QUESTIONS {
+        let sent = Instant::now();
+        let id = standin.send(Interaction::command("about")).await;
+        times.push(standin.callback(id).await.at - sent);
+    }
+    let (p50, p99) = (milliseconds_at(0.5, &mut times), milliseconds_at(0.99, &mut times));
+    println!("         the door alone (/about): p50 {p50:.3} ms, p99 {p99:.3} ms over {QUESTIONS}");
+    standin.forget();
+
+    times.clear();
     for number in 0..QUESTIONS {
         let sent = Instant::now();
         let id = standin.ask_command(ASKED[number % ASKED.len()]).await;

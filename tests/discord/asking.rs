@@ -141,15 +141,20 @@ async fn a_refusal_offers_what_is_nearest(standin: &StandIn) {
     let id = standin.press(&buttons[0], &refusal).await;
     check_entry(&standin.callback(id).await.message()["embeds"][0], &entry_of(&buttons[0]));
 
-    // The button of one part leaves the answer to the other where it is.
-    let id = standin.ask_command(COMPOUND).await;
-    let both = standin.message_of(&standin.callback(id).await);
-    assert_eq!(both["embeds"].as_array().map(Vec::len), Some(2), "{both:#}");
-    let button = custom_ids(&both).pop().unwrap();
-    let id = standin.press(&button, &both).await;
-    let answer = standin.callback(id).await;
-    assert_eq!((answer.callback_type(), &answer.message()["flags"]), (4, &Value::Null));
-    check_entry(&answer.message()["embeds"][0], &entry_of(&button));
+    // The button of one part leaves the answer to the other where it is, also where there are no embeds to count.
+    for permissions in [u64::MAX >> 12, 1 << 11] {
+        let may =
+            |interaction: Interaction| interaction.set("/app_permissions", json!(permissions.to_string()));
+        let id = standin.send(may(Interaction::command("ask").text("question", COMPOUND))).await;
+        let both = standin.message_of(&standin.callback(id).await);
+        let embeds = both["embeds"].as_array().map(Vec::len);
+        assert_eq!(embeds, Some(if permissions == 1 << 11 { 0 } else { 2 }), "{both:#}");
+        let button = custom_ids(&both).pop().unwrap();
+        let id = standin.send(may(Interaction::press(&button, &both))).await;
+        let answer = standin.callback(id).await;
+        assert_eq!((answer.callback_type(), &answer.message()["flags"]), (4, &Value::Null));
+        assert!(answer.text().contains(&entry_of(&button).answer), "{answer}");
+    }
 }
 
 async fn a_forged_button_gets_a_sentence_for_the_presser_only(standin: &StandIn) {

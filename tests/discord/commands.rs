@@ -50,17 +50,22 @@ async fn anybody_s_message_can_be_answered(standin: &StandIn) {
         (Post::new("NATO lol"), "NATO lol"),
     ];
     for (post, question) in cases {
-        let target = standin.stored_message(standin.post(post).await);
-        let id = standin.send(Interaction::message_command(ANSWER_THIS, &target)).await;
+        let stored = standin.stored_message(standin.post(post).await);
+        let id = standin.send(Interaction::message_command(ANSWER_THIS, &stored)).await;
         let answer = standin.callback(id).await;
         assert_eq!((answer.callback_type(), &answer.message()["flags"]), (4, &Value::Null), "for all");
         check(&answer, question, &[]);
-        let target = target["id"].as_str().unwrap();
+        let target = stored["id"].as_str().unwrap();
         let link = format!("https://discord.com/channels/{}/{}/{target}", world.guild, world.channel);
         assert_eq!(answer.message()["content"], format!("About this message: {link}"));
         if question == nasty {
             assert_eq!(answer.message()["embeds"][0]["title"], shown);
         }
+        let plain = Interaction::message_command(ANSWER_THIS, &stored).set("/app_permissions", json!("2048"));
+        let id = standin.send(plain).await;
+        let content = standin.callback(id).await.message()["content"].clone();
+        let begins = format!("About this message: {link}\n\n**");
+        assert!(content.as_str().unwrap().starts_with(&begins), "{content}");
     }
 }
 

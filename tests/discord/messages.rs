@@ -6,6 +6,7 @@ use crate::bot::Bot;
 use crate::expect::{check, desk};
 use crate::standin::StandIn;
 use crate::standin::events::{Interaction, Post};
+use crate::standin::faults::Failure;
 use crate::standin::people::Person;
 
 const QUESTION: &str = "Who is Wendy Sherman?";
@@ -54,6 +55,11 @@ async fn a_bare_mention_gets_a_hint(standin: &StandIn) {
         format!("{mention}    "),
         format!("{mention} {mention}"),
         format!("{mention}\u{200B}"),
+        // What a newcomer says to a bot.
+        format!("{mention} help"),
+        format!("{mention} Help!"),
+        format!("{mention} what can you do?"),
+        format!("who are you {mention}"),
     ] {
         standin.post(Post::new(&text)).await;
         let hint = standin.next_message(standin.world().channel).await;
@@ -141,12 +147,29 @@ async fn what_is_echoed_names_nobody_and_links_nowhere(standin: &StandIn) {
 async fn a_chain_of_replies_keeps_its_subject(standin: &StandIn) {
     let channel = standin.world().channel;
     let chain = ["What is the INF Treaty?", "who left it?", "why?"];
-    standin.mention(chain[0]).await;
-    for follow_up in &chain[1..] {
-        let earlier = standin.message_of(&standin.next_message(channel).await);
-        standin.post(Post::new(follow_up).reply_to(&earlier)).await;
+    for with_embeds in [true, false] {
+        let may_embed = || {
+            let route = format!("POST /channels/{channel}/messages");
+            if !with_embeds {
+                standin.fail_next(move |request| request.is(&route), Failure::MISSING_PERMISSIONS);
+            }
+        };
+        may_embed();
+        standin.mention(chain[0]).await;
+        for follow_up in &chain[1..] {
+            let mut answer = standin.next_message(channel).await;
+            if !with_embeds {
+                answer = standin.next_message(channel).await;
+                assert_eq!(answer.message()["embeds"], json!([]));
+            }
+            if follow_up != &chain[2] {
+                may_embed();
+            }
+            let earlier = standin.message_of(&answer);
+            standin.post(Post::new(follow_up).reply_to(&earlier)).await;
+        }
+        check(&standin.next_message(channel).await, chain[2], &chain[..2]);
     }
-    check(&standin.next_message(channel).await, chain[2], &chain[..2]);
     let reply = desk().ask(chain[2], &[chain[0].to_owned(), chain[1].to_owned()]).reply;
     let answered = reply.main_part().outcome.answer().map(|answer| answer.entry.id.clone());
     assert_eq!(answered.as_deref(), Some("inf-why-left"));

@@ -1,9 +1,13 @@
 //! The process: how it starts, what it survives, how it ends, and what it writes.
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::time::Duration;
 
-use crate::bot::{Bot, serve};
-use crate::expect::{ambiguous, custom_ids};
+use tokio::process::Command;
+use tokio::time::timeout;
+
+use crate::bot::{Bot, one_section, serve};
+use crate::expect::{ambiguous, check, custom_ids};
 use crate::standin::StandIn;
 use crate::standin::faults::Failure;
 
@@ -87,6 +91,35 @@ async fn a_stop_is_heeded_at_any_time() {
         standin.requests().iter().any(|request| request.is(&route))
     });
     assert_eq!(answered.count(), 200, "{log}");
+    standin.verify();
+}
+
+/// As where a `tee` that it is piped into has died.
+#[tokio::test]
+async fn a_log_that_nobody_reads_any_more_stops_nothing() {
+    let standin = StandIn::start().await;
+    let (url, knowledge) = (standin.url(), one_section().to_str().unwrap());
+    let variables = [
+        ("DISCORD_TOKEN", standin.token()),
+        ("AIDE_DISCORD_API", &url),
+        ("AIDE_KNOWLEDGE", knowledge),
+        ("AIDE_LOG", "trace"),
+    ];
+    let mut bot = serve(&variables).spawn().unwrap();
+    standin.request(|request| request.is("PUT /applications/*/commands")).await;
+    drop(bot.stderr.take());
+    for times in 1..=3 {
+        let id = standin.ask_command(QUESTION).await;
+        check(&standin.callback(id).await, QUESTION, &[]);
+        standin.mention(QUESTION).await;
+        check(&standin.next_message(standin.world().channel).await, QUESTION, &[]);
+        standin.reconnect();
+        standin.frames_with(6, times).await;
+    }
+    let id = bot.id().unwrap().to_string();
+    assert!(Command::new("kill").args(["-s", "TERM", &id]).status().await.unwrap().success());
+    let ended = timeout(Duration::from_secs(5), bot.wait()).await.unwrap().unwrap();
+    assert_eq!(ended.code(), Some(0), "{ended}");
     standin.verify();
 }
 

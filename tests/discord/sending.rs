@@ -66,6 +66,43 @@ async fn a_rate_limit_is_waited_for_as_told_and_no_question_lost() {
 }
 
 #[tokio::test]
+async fn commands_are_declared_as_soon_as_a_rate_limit_allows() {
+    const DECLARE: &str = "PUT /applications/*/commands";
+    let standin = StandIn::start().await;
+    fail(&standin, DECLARE, &[Failure::RateLimited(1.5), Failure::RateLimited(0.3), Failure::INTERNAL]);
+    let bot = Bot::start_quickly(&standin).await;
+    let mut tries = Vec::new();
+    for _ in 0..4 {
+        tries.push(standin.next_request(|request| request.is(DECLARE)).await.at);
+    }
+    for (number, told) in (1..).zip([1500, 300, 0]) {
+        let (waited, told) = (tries[number] - tries[number - 1], Duration::from_millis(told));
+        assert!((told..told + Duration::from_secs(1)).contains(&waited), "{waited:?} before try {number}");
+    }
+    let log = bot.stop().await;
+    assert_eq!(log.matches("WARN").count(), 0, "{log}");
+    standin.verify();
+}
+
+/// With Discord itself each one more is a handshake between a question and its answer.
+#[tokio::test]
+async fn answers_share_a_connection() {
+    let standin = StandIn::start().await;
+    let bot = Bot::start_quickly(&standin).await;
+    let before = standin.tcp_connections();
+    for _ in 0..20 {
+        standin.mention(QUESTION).await;
+        standin.next_message(standin.world().channel).await;
+        let id = standin.ask_command(QUESTION).await;
+        standin.callback(id).await;
+    }
+    let opened = standin.tcp_connections() - before;
+    assert!(opened <= 4, "{opened} connections for 40 answers");
+    bot.stop().await;
+    standin.verify();
+}
+
+#[tokio::test]
 async fn trouble_on_the_way_is_got_over_and_nothing_shows_twice() {
     let standin = StandIn::start().await;
     let bot = Bot::start_quickly(&standin).await;

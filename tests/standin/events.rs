@@ -131,7 +131,7 @@ impl Interaction {
 /// A MESSAGE_CREATE to send with [`StandIn::post`](super::StandIn::post).
 #[derive(Clone, Debug)]
 pub struct Post {
-    pub(super) content: String,
+    pub content: String,
     pub(super) by: Option<Person>,
     pub(super) place: Place,
     pub(super) reply_to: Option<Value>,

@@ -118,6 +118,11 @@ impl Shared {
         self.lock().lines.push(line.clone());
     }
 
+    /// How many connections there have been, of either kind.
+    pub fn lines(&self) -> usize {
+        self.lock().lines.len()
+    }
+
     pub fn cut_all_lines(&self) {
         for line in self.lock().lines.drain(..) {
             line.cut();

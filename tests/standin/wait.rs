@@ -252,6 +252,11 @@ impl StandIn {
         state.requests[mark..].iter().filter(|request| !request.path.starts_with(&fence)).cloned().collect()
     }
 
+    /// How many TCP connections there have been.
+    pub fn tcp_connections(&self) -> usize {
+        self.shared.lines()
+    }
+
     /// Every frame that the bot has sent so far.
     pub fn frames(&self) -> Vec<Frame> {
         self.shared.lock().frames.clone()
@@ -259,10 +264,19 @@ impl StandIn {
 
     /// The message that a request made or edited, as Discord has it now.
     pub fn message_of(&self, request: &Request) -> Value {
-        let made = self.shared.lock().made.get(&request.number).copied();
-        self.stored_message(
-            made.unwrap_or_else(|| panic!("expected a request that made a message, got {request}")),
-        )
+        let made = self.made_by(request);
+        made.unwrap_or_else(|| panic!("expected a request that made a message, got {request}"))
+    }
+
+    /// The same; `None` where the request made none.
+    pub fn made_by(&self, request: &Request) -> Option<Value> {
+        let state = self.shared.lock();
+        state.made.get(&request.number).and_then(|id| state.messages.get(id)).cloned()
+    }
+
+    /// The commands that the bot has registered, as Discord has them.
+    pub fn registered_commands(&self) -> Vec<Value> {
+        self.shared.lock().commands.clone()
     }
 
     async fn find(
