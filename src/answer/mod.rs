@@ -86,11 +86,10 @@ impl Engine {
         );
         let topics: Vec<Ways> = entries
             .into_iter()
-            .map(|ways| (true, ways))
-            .chain(silences.into_iter().map(|ways| (false, ways)))
-            .map(|(answerable, ways)| Ways { answerable, ways: ways.into_iter().map(Way::new).collect() })
+            .map(|ways| Ways { answerable: true, ways })
+            .chain(silences.into_iter().map(|ways| Ways { answerable: false, ways }))
             .collect();
-        let corpus = Corpus::read(&topics.iter().map(Ways::topic).collect::<Vec<_>>());
+        let corpus = Corpus::read(topics.par_iter().map(Ways::topic).collect());
         let mut trials: Vec<Trial> = Vec::new();
         for hold_out in HoldOut::rotations() {
             trials.extend(try_out(&knowledge, &signals, &topics, &corpus, &hold_out));
@@ -223,23 +222,12 @@ impl Engine {
 /// A topic's ways to ask, read.
 struct Ways {
     answerable: bool,
-    ways: Vec<Way>,
-}
-
-struct Way {
-    reading: Reading,
-    question: Question,
-}
-
-impl Way {
-    fn new(reading: Reading) -> Self {
-        Self { question: Question::new(&reading), reading }
-    }
+    ways: Vec<Reading>,
 }
 
 impl Ways {
-    fn topic(&self) -> Topic<'_> {
-        Topic { answerable: self.answerable, ways: self.ways.iter().map(|way| &way.question).collect() }
+    fn topic(&self) -> Topic {
+        Topic { answerable: self.answerable, ways: self.ways.iter().map(Question::new).collect() }
     }
 }
 
@@ -252,11 +240,11 @@ fn try_out(
     hold_out: &HoldOut,
 ) -> Vec<Trial> {
     let index = corpus.index(|topic, way| !hold_out.way(topic, way));
-    let ask = |(topic, way): (usize, &Way)| {
-        let mut ranking = index.rank(&way.question);
+    let ask = |(topic, way, reading): (usize, usize, &Reading)| {
+        let mut ranking = index.rank_way(corpus, topic, way);
         ranking.answerable.retain(|candidate| !hold_out.topic(candidate.topic));
         ranking.silent.retain(|candidate| !hold_out.topic(candidate.topic));
-        let evidence = Evidence::gather(&ranking, &way.reading, signals, knowledge, Some(topic))?;
+        let evidence = Evidence::gather(&ranking, reading, signals, knowledge, Some(topic))?;
         let answerable = topics[topic].answerable;
         let cites_same = answerable && share_best_paragraph(knowledge, topic, evidence.best.topic);
         let kind = match (hold_out.topic(topic), answerable) {
@@ -272,9 +260,9 @@ fn try_out(
     };
     let asked = topics.iter().enumerate().flat_map(|(topic, ways)| {
         let asked = ways.ways.iter().enumerate().filter(move |(way, _)| hold_out.asks(topic, *way));
-        asked.map(move |(_, way)| (topic, way))
+        asked.map(move |(way, reading)| (topic, way, reading))
     });
-    let asked: Vec<(usize, &Way)> = asked.collect();
+    let asked: Vec<(usize, usize, &Reading)> = asked.collect();
     let step = asked.len().div_ceil(MOST_TRIALS).max(1);
     asked.into_par_iter().step_by(step).filter_map(ask).collect()
 }

@@ -15,8 +15,7 @@ use super::{Index, IndexedTopic, Topic};
 #[derive(Debug)]
 pub(super) struct Ways {
     pub(super) features: Features,
-    /// Feature → the ways that have it, with weights.
-    postings: Vec<Vec<(u32, f32)>>,
+    postings: Postings,
     /// For each way, what it is about, as long as its share of the kernel.
     /// Side by side, since many are compared with every question.
     pub(super) meanings: Vec<[f32; DIMENSIONS]>,
@@ -27,11 +26,47 @@ impl Ways {
     pub(super) fn in_common(&self, vector: &Vector) -> Vec<f32> {
         let mut in_common = vec![0.0; self.meanings.len()];
         for (feature, weight) in &vector.terms {
-            for (way, way_weight) in &self.postings[*feature as usize] {
+            for (way, way_weight) in self.postings.of(*feature) {
                 in_common[*way as usize] += weight * way_weight;
             }
         }
         in_common
+    }
+}
+
+/// Feature → the ways that have it, with weights; all of them one after the other.
+#[derive(Debug)]
+struct Postings {
+    all: Vec<(u32, f32)>,
+    /// Where each feature's end; the next one's begin there.
+    ends: Vec<u32>,
+}
+
+impl Postings {
+    fn of_all(vectors: &[Vector], features: usize) -> Self {
+        let terms = || vectors.iter().flat_map(|vector| &vector.terms);
+        let mut ends = vec![0_u32; features];
+        terms().for_each(|(feature, _)| ends[*feature as usize] += 1);
+        let mut total = 0;
+        for end in &mut ends {
+            total += *end;
+            // For now each end is a beginning, which moves as places are taken.
+            *end = total - *end;
+        }
+        let mut all = vec![(0, 0.0); total as usize];
+        for (way, vector) in (0..).zip(vectors) {
+            for (feature, weight) in &vector.terms {
+                let place = &mut ends[*feature as usize];
+                all[*place as usize] = (way, *weight);
+                *place += 1;
+            }
+        }
+        Self { all, ends }
+    }
+
+    fn of(&self, feature: u32) -> &[(u32, f32)] {
+        let start = if feature == 0 { 0 } else { self.ends[feature as usize - 1] };
+        &self.all[start as usize..self.ends[feature as usize] as usize]
     }
 }
 
@@ -45,26 +80,27 @@ pub struct Corpus {
 
 impl Corpus {
     /// Learns the terms of all ways to ask and how rare each is.
-    pub fn read(topics: &[Topic<'_>]) -> Self {
-        let questions: Vec<&Question> = topics.iter().flat_map(|topic| topic.ways.iter().copied()).collect();
-        let features = Features::learn(&questions);
-        let vectors: Vec<Vector> = questions.par_iter().map(|question| features.vector(question)).collect();
-        let mut postings = vec![Vec::new(); features.count];
-        for (way, vector) in (0..).zip(&vectors) {
-            vector
-                .terms
-                .iter()
-                .for_each(|(feature, weight)| postings[*feature as usize].push((way, *weight)));
-        }
+    pub fn read(topics: Vec<Topic>) -> Self {
         let mut start = 0;
         let ranges = topics.iter().map(|topic| {
             let range = start..start + topic.ways.len() as u32;
             start = range.end;
             (topic.answerable, range)
         });
-        let topics = ranges.collect();
+        let ranges = ranges.collect();
+        let questions: Vec<Question> = topics.into_iter().flat_map(|topic| topic.ways).collect();
+        let features = Features::learn(&questions);
+        // Every question goes as its vector comes: there is never room taken for all of both.
+        let vectors: Vec<Vector> =
+            questions.into_par_iter().map(|question| features.vector(&question)).collect();
+        let postings = Postings::of_all(&vectors, features.count);
         let meanings = vectors.iter().map(|vector| *vector.meaning).collect();
-        Self { ways: Arc::new(Ways { features, postings, meanings }), vectors, topics }
+        Self { ways: Arc::new(Ways { features, postings, meanings }), vectors, topics: ranges }
+    }
+
+    /// The vector of a way to ask.
+    pub(super) fn vector(&self, topic: usize, way: usize) -> &Vector {
+        &self.vectors[self.topics[topic].1.start as usize + way]
     }
 
     /// An index of the ways to ask for which `keeps` says so, given a topic and a position among its ways.
@@ -124,7 +160,7 @@ impl Corpus {
         let Scratch { sum, likeness } = scratch;
         let mut near: Vec<(f32, u32)> = Vec::new();
         for feature in features {
-            let posting = &self.ways.postings[feature as usize];
+            let posting = self.ways.postings.of(feature);
             if posting.len() > LONGEST_POSTING {
                 continue;
             }

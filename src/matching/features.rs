@@ -114,7 +114,7 @@ pub(super) struct Features {
 
 impl Features {
     /// Learns terms and their rarity.
-    pub(super) fn learn(questions: &[&Question]) -> Self {
+    pub(super) fn learn(questions: &[Question]) -> Self {
         let idf = |frequency: usize| ((1.0 + questions.len() as f32) / (1.0 + frequency as f32)).ln() + 1.0;
         let mut count = 0;
         let mut learn_block = |block: usize| {

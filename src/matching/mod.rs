@@ -21,11 +21,11 @@ use tuning::{MARGIN_WEIGHT, NEAREST_COUNT, NEAREST_WEIGHT, SHORTLIST};
 
 /// Something that can be asked for, with the ways to ask for it.
 #[derive(Debug)]
-pub struct Topic<'a> {
+pub struct Topic {
     /// Whether the topic has an answer: an entry has one, a silence has none.
     pub answerable: bool,
     /// The ways to ask.
-    pub ways: Vec<&'a Question>,
+    pub ways: Vec<Question>,
 }
 
 /// How well a question fits a topic, in its parts.
@@ -117,18 +117,28 @@ pub struct Compared {
 
 impl Index {
     /// Learns the topics. Deterministic; takes some tenths of a second for a few thousand ways to ask.
-    pub fn build(topics: &[Topic<'_>]) -> Self {
+    pub fn build(topics: Vec<Topic>) -> Self {
         Corpus::read(topics).index(|_, _| true)
     }
 
     /// Ranks the topics for a question.
     pub fn rank(&self, question: &Question) -> Ranking {
-        let question = self.compare(question);
+        self.ranking(&self.compare(question))
+    }
+
+    /// Ranks the topics for one of the ways to ask that a corpus was read from, given its topic and its position there;
+    /// the index need not hold it.
+    pub fn rank_way(&self, corpus: &Corpus, topic: usize, way: usize) -> Ranking {
+        let vector = corpus.vector(topic, way).clone();
+        self.ranking(&Compared { in_common: self.ways.in_common(&vector), vector })
+    }
+
+    fn ranking(&self, question: &Compared) -> Ranking {
         let [answerable, silent] = [true, false].map(|answerable| {
             let mut ranked: Vec<Candidate> = self
-                .shortlist(answerable, &question)
+                .shortlist(answerable, question)
                 .into_iter()
-                .map(|topic| self.candidate(topic, &question))
+                .map(|topic| self.candidate(topic, question))
                 .collect();
             ranked.sort_by(|a, b| b.fit.total().total_cmp(&a.fit.total()).then(a.topic.cmp(&b.topic)));
             ranked

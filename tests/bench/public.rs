@@ -158,13 +158,11 @@ fn measure_set(folder: &Path, questions: &str) -> Figures {
     let reader = Reader::new(Synonyms::default());
     let readings: Vec<_> = phrasings.iter().map(|phrasing| reader.read_curated(&phrasing.text)).collect();
     let reader = reader.knowing(readings.iter(), std::iter::empty());
-    let ways: Vec<Question> = readings.iter().map(Question::new).collect();
     let topic = |name: &&str| {
-        let own = phrasings.iter().zip(&ways).filter(|(phrasing, _)| phrasing.entry == **name);
-        Topic { answerable: true, ways: own.map(|(_, way)| way).collect() }
+        let own = phrasings.iter().zip(&readings).filter(|(phrasing, _)| phrasing.entry == **name);
+        Topic { answerable: true, ways: own.map(|(_, reading)| Question::new(reading)).collect() }
     };
-    let topics: Vec<Topic<'_>> = names.iter().map(topic).collect();
-    let index = Index::build(&topics);
+    let index = Index::build(names.iter().map(topic).collect());
     let build_s = began.elapsed().as_secs_f64();
 
     let mut times = Vec::new();
