@@ -42,7 +42,7 @@ pub struct Fit {
 }
 
 impl Fit {
-    /// All parts together, about −1.5 to 2.5.
+    /// All parts together, about −1.5 to 3.
     pub fn total(&self) -> f32 {
         self.centre + self.nearest_part() + self.margin_part()
     }

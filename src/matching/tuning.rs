@@ -11,7 +11,7 @@ pub(super) const MEANING_WEIGHT: f32 = 0.55;
 pub(super) const SHORTLIST: usize = 24;
 
 /// What the nearest ways to ask add to the cosine with the topic's centre.
-pub(super) const NEAREST_WEIGHT: f32 = 0.5;
+pub(super) const NEAREST_WEIGHT: f32 = 1.0;
 /// How many nearest ways are averaged beside the very nearest.
 pub(super) const NEAREST_COUNT: usize = 3;
 /// What the margin of the topic's linear classifier adds.

@@ -184,7 +184,7 @@ def parts_of(texts, position):
 
 def fit(counts, lengths, wanted, alone):
     """Vectors of which the texts' sums come nearest to what is wanted, by conjugate gradients."""
-    texts = (sparse.diags(lengths**-0.5) @ counts).tocsr()
+    texts = (sparse.diags(lengths**-0.5) @ counts).astype("f4").tocsr()
     start = texts @ alone
     scale = (start * wanted).sum() / (start * start).sum()
     back = texts.T.tocsr()
