@@ -113,7 +113,7 @@ impl Handler {
             Came::Wait(wait) => Some((wire::sentence_to(message, &wait.sentence()), "cooldown")),
             Came::Again(sentence) => Some((wire::sentence_to(message, &sentence), "repeated")),
             Came::Reply(consultation) => Some(match render::small_talk(&consultation) {
-                Some(sentence) => (wire::sentence_to(message, sentence), "small_talk"),
+                Some(sentence) => (wire::sentence_to(message, &sentence), "small_talk"),
                 None => (
                     wire::answer_to(message, &render::reply(&consultation)),
                     service::outcome(&consultation.reply),

@@ -47,8 +47,8 @@ pub(super) fn answer_to(message: &Message, shown: &Shown) -> CreateMessage {
 }
 
 /// A sentence in reply to a message.
-pub(super) fn sentence_to(message: &Message, sentence: impl AsRef<str>) -> CreateMessage {
-    in_reply_to(message).content(shorten(sentence.as_ref(), CONTENT))
+pub(super) fn sentence_to(message: &Message, sentence: &str) -> CreateMessage {
+    in_reply_to(message).content(shorten(sentence, CONTENT))
 }
 
 fn in_reply_to(message: &Message) -> CreateMessage {

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::ASKED;
 use crate::bot::Bot;
@@ -21,6 +21,8 @@ const MOST_BETWEEN_MS: usize = 8;
 /// What has been done so far.
 #[derive(Default)]
 struct Soak {
+    /// An answer to the first question, with its buttons.
+    answer: Value,
     commands: Vec<u64>,
     messages: Vec<u64>,
     questions: usize,
@@ -35,6 +37,8 @@ pub async fn run(time: Duration, seed: u64) -> Vec<String> {
     let standin = StandIn::start_with(settings).await;
     let bot = Bot::start(&standin).await;
     let (mut random, mut soak) = (Random::new(seed), Soak::default());
+    let first = standin.ask_command(ASKED[0]).await;
+    soak.answer = standin.message_of(&standin.callback(first).await);
     let began = Instant::now();
     while began.elapsed() < time {
         for _ in 0..ACTS {
@@ -98,12 +102,32 @@ impl Soak {
                 self.faults += 1;
                 break_rest(standin, random);
             }
+            94..97 => {
+                let (button, form) = (random.pick(&["passages", "related", "useful"]), random.once_in(2));
+                let id = self.custom_id(if form { "follow" } else { button });
+                let used = match form {
+                    true => Interaction::submit(&id, &[("text", question)]).from(&self.answer),
+                    false => Interaction::press(&id, &self.answer),
+                };
+                self.commands.push(standin.send(used).await);
+            }
             97.. => {
                 self.faults += 1;
                 break_gateway(standin, random).await;
             }
             _ => {}
         }
+    }
+
+    /// Of the button of this kind under the answer.
+    fn custom_id(&self, kind: &str) -> String {
+        let rows = self.answer["components"].as_array().into_iter().flatten();
+        let mut buttons = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
+        let found = buttons.find_map(|button| {
+            let id = button["custom_id"].as_str()?;
+            (id.split(':').nth(1) == Some(kind)).then(|| id.to_owned())
+        });
+        found.unwrap_or_else(|| panic!("the answer has no button {kind}: {}", self.answer))
     }
 
     /// Waits until everything is answered, and counts what was answered twice.
