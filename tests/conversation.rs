@@ -104,8 +104,9 @@ fn every_question_of_a_message_is_answered_or_refused_by_name() {
 /// A message shows ten parts at most; what is asked beyond them is refused, not passed over.
 #[test]
 fn questions_beyond_the_last_part_are_refused_by_name() {
-    let names = ["Wendy Sherman", "Rajan Menon", "Vladimir Putin", "Antony Blinken"];
-    let message: String = names.iter().cycle().take(12).map(|name| format!("Who is {name}? ")).collect();
+    let people = ["Wendy Sherman", "Rajan Menon", "Vladimir Putin", "Antony Blinken", "Sergei Ryabkov", "Joe Biden"];
+    let asked = people.iter().flat_map(|name| [format!("Who is {name}? "), format!("Who is {name} to Russia? ")]);
+    let message: String = asked.collect();
     let reply = &replies("surplus", &[(&[], &message)])[0];
     let last = reply["parts"].as_array().unwrap().last().unwrap();
     assert_eq!((came_to(reply).len(), &last["reason"]), (10, &json!("too_many")));
@@ -116,7 +117,7 @@ fn questions_beyond_the_last_part_are_refused_by_name() {
 #[test]
 fn numbers_count_through_all_parts_of_a_reply() {
     let messages =
-        ["What is the treaty like? What did Sherman think?", "How old is Putin? Who organised sanctions?"];
+        ["What did Sherman think? Who organised sanctions?", "How old is Putin? Who organised sanctions?"];
     let asked: Vec<(&[&str], &str)> = messages.iter().map(|message| (&[][..], *message)).collect();
     let replies = replies("unsure", &asked);
     let unsure = |reply: &&Value| came_to(reply) == ["suggested", "suggested"];

@@ -112,8 +112,8 @@ fn json_of_suggestions() {
                     "question": "What did the flood damage?",
                     "citations": [{ "section": "The flood", "paragraph": 1, "passage": passage, "quote": null }],
                 },
-                { "entry": "toll-ended", "question": "Does it cost anything to cross?", "citations": [{}] },
                 { "entry": "bridge-built" },
+                { "entry": "toll-ended", "question": "Does it cost anything to cross?", "citations": [{}] },
             ],
         }),
     );

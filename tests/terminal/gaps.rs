@@ -55,7 +55,7 @@ no entry near The bridge, paragraph 2: Crossing has been free since May, and the
 flood-damage: What did the flood damage?
   0 wrong, 1 missed, of these 1 helped by a list
   helped  list \"damage in 1846\"
-          said      list flood-damage toll-ended bridge-built
+          said      list flood-damage bridge-built toll-ended
           expected  The flood, paragraph 1 ← flood-damage (#1)
 
 kind ";
