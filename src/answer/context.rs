@@ -85,9 +85,17 @@ fn judge_after(
         return Some(alone);
     }
     let Some(subject) = subject() else { return Some(alone) };
-    let least_gain = if is_bare { LEAST_GAIN_BARE } else { LEAST_GAIN };
+    let least_gain = |how: &How| match how {
+        // "Who is she" asks for no more than the name does.
+        How::Of(_) if is_bare => f32::NEG_INFINITY,
+        _ if is_bare => LEAST_GAIN_BARE,
+        _ => LEAST_GAIN,
+    };
     let ways = follow_up::ways(reading, &subject, &engine.names);
-    let judged = ways.into_iter().filter_map(|way| judge_way(engine, way, &subject, least_gain));
+    let judged = ways.into_iter().filter_map(|way| {
+        let least_gain = least_gain(&way.how);
+        judge_way(engine, way, &subject, least_gain)
+    });
     std::iter::once(alone).chain(judged).max_by(|a, b| a.certainty().total_cmp(&b.certainty()))
 }
 
