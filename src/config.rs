@@ -8,6 +8,7 @@ use std::time::Duration;
 use clap::{Parser, Subcommand};
 
 use aide_memoire::discord;
+use aide_memoire::journal;
 use aide_memoire::knowledge::load::{self, Origin};
 
 /// Where the token comes from, in this order.
@@ -24,6 +25,10 @@ const COOLDOWN_MEMBER: &str = "AIDE_COOLDOWN_MEMBER";
 const COOLDOWN_CHANNEL: &str = "AIDE_COOLDOWN_CHANNEL";
 /// For how many seconds the same question in a channel gets a link to its answer; `off` is never.
 const REPEATS: &str = "AIDE_REPEATS";
+/// For how many days the journal keeps what members wrote; 0 keeps nothing.
+const JOURNAL_DAYS: &str = "AIDE_JOURNAL_DAYS";
+/// The most days: ten years.
+const MOST_DAYS: u32 = 3650;
 /// A copy of the printed article.
 const ARTICLE: &str = "AIDE_ARTICLE";
 /// Where a mistake is reported.
@@ -154,10 +159,13 @@ pub(crate) fn serve_config() -> Result<ServeConfig, Vec<String>> {
         .map(|((member, channel), repeats)| discord::Limits { member, channel, repeats });
     let report_url = noted(report_url(), &mut problems);
     let article = env::var_os(ARTICLE).filter(|file| !file.is_empty()).map(PathBuf::from);
-    match (token, api, log, limits, report_url) {
-        (Some(token), Some(api), Some(log), Some(limits), Some(report_url)) => {
+    let days = noted(journal_days(), &mut problems);
+    match (token, api, log, limits, report_url, days) {
+        (Some(token), Some(api), Some(log), Some(limits), Some(report_url), Some(days)) => {
             let version = env!("CARGO_PKG_VERSION");
-            let discord = discord::Settings { token, api, limits, version, article, report_url };
+            let folder = env::var_os("AIDE_STATE").map(PathBuf::from).unwrap_or_default();
+            let journal = journal::Settings { folder, days };
+            let discord = discord::Settings { token, api, limits, journal, version, article, report_url };
             Ok(ServeConfig { discord, log })
         }
         _ => Err(problems),
@@ -235,6 +243,14 @@ fn repeats() -> Result<Duration, String> {
         .filter(|seconds| *seconds <= LONGEST_TIME)
         .map(Duration::from_secs)
         .ok_or_else(|| format!("{REPEATS} must be a number of seconds, at most {LONGEST_TIME}, or off"))
+}
+
+fn journal_days() -> Result<u32, String> {
+    let text = set(JOURNAL_DAYS).unwrap_or_else(|| "30".to_owned());
+    let days = text.trim().parse().ok().filter(|days| *days <= MOST_DAYS);
+    days.ok_or_else(|| {
+        format!("{JOURNAL_DAYS} must be a number of days, at most {MOST_DAYS}; 0 keeps nothing")
+    })
 }
 
 fn report_url() -> Result<Option<String>, String> {

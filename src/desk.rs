@@ -1,12 +1,17 @@
 //! The generation of knowledge that is now serving, and the one place where questions are asked.
 
+mod feedback;
+mod unanswered;
+
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use arc_swap::ArcSwap;
 
 use crate::answer::{Engine, Reply};
-use crate::knowledge::{Entry, Fault, KnowledgeBase, KnowledgeFile};
+use crate::journal::Unanswered;
+use crate::knowledge::{Fault, KnowledgeBase, KnowledgeFile};
+
+pub use feedback::Feedback;
 
 /// One knowledge base as it was loaded, ready to answer.
 #[derive(Debug)]
@@ -18,12 +23,24 @@ pub struct Generation {
 }
 
 /// A reply together with the generation that gave it: everything in one reply comes from one generation.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Consultation {
     /// The generation.
     pub generation: Arc<Generation>,
     /// Its reply.
     pub reply: Reply,
+}
+
+impl Consultation {
+    /// Whether there is a question in the message that was refused or met with suggestions. Small talk is none.
+    pub fn has_unanswered(&self) -> bool {
+        self.reply.parts().any(unanswered::is_unanswered)
+    }
+
+    /// The questions of the message that were not answered, each with the entries that come nearest.
+    pub fn unanswered(&self) -> Vec<Unanswered> {
+        unanswered::of(self)
+    }
 }
 
 /// Where both doors ask.
@@ -61,24 +78,5 @@ impl Desk {
     /// Where members' opinions of answers go.
     pub fn feedback(&self) -> &Feedback {
         &self.feedback
-    }
-}
-
-/// What members think of answers. It only counts: what a member writes is not kept until there is a place for it.
-#[derive(Debug, Default)]
-pub struct Feedback {
-    useful: AtomicU64,
-    wrong: AtomicU64,
-}
-
-impl Feedback {
-    /// Somebody found an answer useful. Returns how many did so, of any answer.
-    pub fn useful(&self, _entry: &Entry) -> u64 {
-        self.useful.fetch_add(1, Ordering::Relaxed) + 1
-    }
-
-    /// Somebody found an answer wrong, and wrote what is wrong with it. Returns how many did so, of any answer.
-    pub fn wrong(&self, _entry: &Entry, _what: &str) -> u64 {
-        self.wrong.fetch_add(1, Ordering::Relaxed) + 1
     }
 }

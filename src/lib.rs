@@ -4,7 +4,7 @@
 //! # Layers
 //!
 //! ```text
-//! main → { discord | terminal } → { desk, exam } → answer → { matching, knowledge } → text
+//! main → { discord | terminal } → { desk, exam } → { answer, journal } → { matching, knowledge } → text
 //! ```
 //!
 //! Arrows only point right (`tests/layering.rs` fails when one does not).
@@ -15,6 +15,7 @@
 //! * [`answer`]: ranking → outcome. Thresholds live here, measured on the knowledge base itself.
 //! * [`desk`]: the generation of knowledge now serving; where both doors ask.
 //! * [`exam`]: questions with known outcomes.
+//! * [`journal`]: what was not answered, what members think of answers, what moderators did; one file, no clock.
 //! * [`terminal`] and [`discord`]: the doors. They put outcomes into words for where they are read.
 //!
 //! The program (`main.rs`) reads arguments and environment (`config.rs`) and opens one door.
@@ -38,13 +39,14 @@
 //!
 //! # Deliberately absent
 //!
-//! No text is generated, no model is called, nothing that members write is stored, and no clock, file or
-//! network is known outside the doors and `knowledge/load.rs`.
+//! No text is generated, no model is called, nothing that members write is stored but in the journal, and no clock,
+//! file or network is known outside the doors, `knowledge/load.rs` and `journal/store.rs`.
 
 pub mod answer;
 pub mod desk;
 pub mod discord;
 pub mod exam;
+pub mod journal;
 pub mod knowledge;
 pub mod matching;
 pub mod terminal;

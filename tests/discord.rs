@@ -14,6 +14,8 @@ mod commands;
 mod expect;
 #[path = "discord/gateway.rs"]
 mod gateway;
+#[path = "discord/journal.rs"]
+mod journal;
 #[path = "discord/largest.rs"]
 mod largest;
 #[path = "discord/messages.rs"]

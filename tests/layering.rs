@@ -11,18 +11,19 @@ use source::{Source, named_layers, uses};
 
 /// Each layer of the library with the layers that it may name, from the doors inwards.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("discord", &["desk", "exam", "answer", "knowledge", "text"]),
-    ("terminal", &["desk", "exam", "answer", "knowledge", "text"]),
+    ("discord", &["desk", "exam", "journal", "answer", "knowledge", "text"]),
+    ("terminal", &["desk", "exam", "journal", "answer", "knowledge", "text"]),
     ("exam", &["desk", "answer", "knowledge"]),
-    ("desk", &["exam", "answer", "knowledge"]),
+    ("desk", &["exam", "journal", "answer", "knowledge"]),
+    ("journal", &["text"]),
     ("answer", &["matching", "knowledge", "text"]),
     ("matching", &["text"]),
     ("knowledge", &["text"]),
     ("text", &[]),
     // The map and the program: the one names every layer, the other may use any.
-    ("lib", &["discord", "terminal", "exam", "desk", "answer", "matching", "knowledge", "text"]),
-    ("main", &["config", "discord", "terminal", "exam", "desk", "answer", "knowledge"]),
-    ("config", &["discord", "knowledge"]),
+    ("lib", &["discord", "terminal", "exam", "desk", "journal", "answer", "matching", "knowledge", "text"]),
+    ("main", &["config", "discord", "terminal", "exam", "desk", "journal", "answer", "knowledge"]),
+    ("config", &["discord", "journal", "knowledge"]),
 ];
 
 /// Words of code, the files that may use them (a folder ends with `/`), and the reason.
@@ -34,7 +35,9 @@ const WORDS: &[(&[&str], &[&str], &str)] = &[
     ),
     (&["tokio"], &["discord/", "main.rs"], "the core never awaits"),
     (&["async", "await"], &["discord/", "main.rs"], "the core never awaits"),
-    (&["fs", "File", "OpenOptions"], &["knowledge/load.rs"], "one place reads files"),
+    (&["fs", "File", "OpenOptions"], &["knowledge/load.rs", "journal/store.rs"], "one place reads files"),
+    (&["rusqlite"], &["journal/"], "SQL stays behind the journal"),
+    (&["SystemTime", "UNIX_EPOCH"], &["discord/clock.rs"], "the core is told what time it is"),
     (&["env"], &["config.rs"], "one place reads the environment"),
     (&["strsim"], &["text/", "matching/"], "words are compared where words are known"),
     (

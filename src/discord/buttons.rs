@@ -1,6 +1,7 @@
 //! Buttons under an answer, and what a press on any button or a choice in any menu comes to.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use serenity::all::{
     ComponentInteraction, ComponentInteractionDataKind, Message, MessageFlags, MessageInteractionMetadata,
@@ -11,6 +12,7 @@ use tracing::info;
 use crate::desk::Generation;
 use crate::knowledge::Entry;
 
+use super::clock;
 use super::custom_id::Wish;
 use super::limits::BUTTON_LABEL;
 use super::modals;
@@ -26,6 +28,9 @@ use super::topics;
 /// What is said where the knowledge has no such entry any more.
 pub(super) const GONE: &str =
     "The answer behind this button is no longer in my knowledge base. Please ask again with /ask.";
+
+/// What is said to a member whose opinion of this answer was counted before.
+pub(super) const COUNTED: &str = "Thank you. I have counted your opinion of this answer already.";
 
 /// A button; `None` where what it does does not fit into one.
 pub(super) fn button(wish: &Wish<'_>, label: &str) -> Option<Button> {
@@ -61,8 +66,11 @@ pub(super) fn beneath(entry: &Entry) -> Vec<Row> {
 }
 
 /// The answer to a press or a choice, and its name for the log.
-pub(super) fn press(press: &ComponentInteraction, service: &Service) -> (Response, &'static str) {
+pub(super) async fn press(press: &ComponentInteraction, service: &Service) -> (Response, &'static str) {
     let wish = match Wish::read(&press.data.custom_id) {
+        Ok(Wish::Forget(token)) => {
+            return service.record.forget(token, press.user.id.get(), Instant::now()).await;
+        }
         Ok(wish) => wish,
         Err(none) => return (Response::notice(none.sentence()), "unknown_button"),
     };
@@ -81,6 +89,7 @@ pub(super) fn press(press: &ComponentInteraction, service: &Service) -> (Respons
         }
         Wish::Question { .. } => find(chosen.unwrap_or_default(), &generation)
             .map(|entry| (Response::Private(render::entry(&entry, &generation)), "answered")),
+        Wish::Forget(_) => Err(GONE),
         Wish::StillSo { served, entry } => Ok(still::check(served, entry, &generation)),
         Wish::Answer(entry)
         | Wish::More(entry)
@@ -110,7 +119,10 @@ fn about(
         Wish::FollowUp(_) => modals::follow_up(entry),
         Wish::Related(_) => (related::to(entry, generation), "related"),
         Wish::Useful(_) => {
-            let useful = service.desk.feedback().useful(entry);
+            if !service.record.is_first("useful", press.message.id.get(), press.user.id.get()) {
+                return (Response::notice(COUNTED), "useful_again");
+            }
+            let useful = service.desk.feedback().useful(entry, clock::now());
             info!(entry = entry.id.as_str(), useful, "an answer was useful");
             (Response::notice("Thank you. I have counted that."), "useful")
         }

@@ -30,6 +30,10 @@ use super::{BAD_TOKEN, ServeError, Settings};
 const INTENTS: GatewayIntents = GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
 /// How long Discord may take to answer a request.
 const ANSWER_TIME: Duration = Duration::from_secs(10);
+/// How often what is too old is let go of; it is kept for days.
+const PRUNED: Duration = Duration::from_secs(3600);
+/// How long the journal has after the last answer.
+const LAST_NOTES: Duration = Duration::from_secs(1);
 /// How long answers that are under way have after the stop; five seconds are promised for everything.
 const LAST_ANSWERS: Duration = Duration::from_millis(2500);
 
@@ -56,9 +60,20 @@ pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Resul
         (Arc::new(Handler::new(Service::new(&settings, desk), bot)), InFlight::default());
     let identity = Identity { token: &settings.token.0, intents: INTENTS.bits() };
     let hear = |event| answer(event, &handler, &context, &in_flight);
-    session::keep(&gateway, &identity, stop, &hear).await?;
+    let old = async {
+        loop {
+            sleep(PRUNED).await;
+            handler.prune();
+        }
+    };
+    tokio::select! {
+        kept = session::keep(&gateway, &identity, stop, &hear) => kept?,
+        () = old => {}
+    }
     info!("stopping");
-    match timeout(LAST_ANSWERS, in_flight.none()).await {
+    let finished = timeout(LAST_ANSWERS, in_flight.none()).await;
+    let _ = timeout(LAST_NOTES, handler.flush()).await;
+    match finished {
         Ok(()) => info!("stopped"),
         Err(_) => warn!("stopped before everything was finished"),
     }

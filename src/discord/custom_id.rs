@@ -25,6 +25,8 @@ pub(super) enum Wish<'a> {
     Useful(&'a str),
     /// The answer of this entry is wrong; the modal for why and what it says.
     Wrong(&'a str),
+    /// The question with this token is removed from the journal.
+    Forget(&'a str),
     /// Whether this entry still answers what was served then, of which this is the digest.
     StillSo { served: &'a str, entry: &'a str },
     /// A page of the article's sections.
@@ -82,6 +84,7 @@ impl<'a> Wish<'a> {
             "related" => Some(Self::Related(rest)),
             "useful" => Some(Self::Useful(rest)),
             "wrong" => Some(Self::Wrong(rest)),
+            "forget" => Some(Self::Forget(rest)),
             "still" => two(rest).map(|(served, entry)| Self::StillSo { served, entry }),
             "questions" => paged(rest).map(|(page, section)| Self::Questions { page, section }),
             "question" => paged(rest).map(|(page, section)| Self::Question { page, section }),
@@ -108,6 +111,7 @@ impl fmt::Display for Wish<'_> {
             Self::Related(entry) => write!(f, "related:{entry}"),
             Self::Useful(entry) => write!(f, "useful:{entry}"),
             Self::Wrong(entry) => write!(f, "wrong:{entry}"),
+            Self::Forget(token) => write!(f, "forget:{token}"),
             Self::StillSo { served, entry } => write!(f, "still:{served}:{entry}"),
             Self::Sections(page) => write!(f, "sections:{page}"),
             Self::Section(page) => write!(f, "section:{page}"),
@@ -182,6 +186,7 @@ mod tests {
             Wish::Related(entry),
             Wish::Useful(entry),
             Wish::Wrong(entry),
+            Wish::Forget("0123456789abcdef0123456789abcdef"),
             Wish::StillSo { served: digest, entry },
             Wish::Sections(9999),
             Wish::Section(9999),

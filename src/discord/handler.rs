@@ -19,6 +19,7 @@ use super::deliver::{self, Delivery, SORRY};
 use super::mentions::{self, Addressed, Earlier};
 use super::message_command;
 use super::modals;
+use super::record;
 use super::render;
 use super::seen::Seen;
 use super::service::{self, Asked, Came, Service};
@@ -112,12 +113,13 @@ impl Handler {
             Came::Wait(wait) if !self.service.tells(&wait) => None,
             Came::Wait(wait) => Some((wire::sentence_to(message, &wait.sentence()), "cooldown")),
             Came::Again(sentence) => Some((wire::sentence_to(message, &sentence), "repeated")),
-            Came::Reply(consultation) => Some(match render::small_talk(&consultation) {
+            Came::Reply(consultation, token) => Some(match render::small_talk(&consultation) {
                 Some(sentence) => (wire::sentence_to(message, sentence), "small_talk"),
-                None => (
-                    wire::answer_to(message, &render::reply(&consultation)),
-                    service::outcome(&consultation.reply),
-                ),
+                None => {
+                    let mut shown = render::reply(&consultation);
+                    record::offer(&mut shown, token.as_deref());
+                    (wire::answer_to(message, &shown), service::outcome(&consultation.reply))
+                }
             }),
         }
     }
@@ -170,6 +172,16 @@ impl Handler {
         messages.iter().for_each(|message| self.service.repeats.deleted(message.get()));
     }
 
+    /// Time has passed.
+    pub(super) fn prune(&self) {
+        self.service.record.prune();
+    }
+
+    /// Waits until all that was noted is written, or cannot be.
+    pub(super) async fn flush(&self) {
+        let _ = self.service.record.work(|_| Ok(())).await;
+    }
+
     /// Answers a command, a press, a form, or the wish for suggestions.
     pub(super) async fn interaction(&self, context: &Context, interaction: &Interaction, heard: Instant) {
         let asked = asked(interaction, heard);
@@ -178,7 +190,7 @@ impl Handler {
                 self.respond(context, asked, self.command(command).await, "command").await;
             }
             Interaction::Component(press) if self.seen.is_new(press.id.get()) => {
-                self.respond(context, asked, buttons::press(press, &self.service), "button").await;
+                self.respond(context, asked, buttons::press(press, &self.service).await, "button").await;
             }
             Interaction::Modal(modal) if self.seen.is_new(modal.id.get()) => {
                 self.respond(context, asked, modals::sent(modal, &self.service).await, "form").await;

@@ -2,17 +2,18 @@
 //!
 //! Reading order: `connection` (found, answered, stopped), `session` (kept over connections) → `gateway` (one
 //! connection) → `events` and `heart`; `handler` (events told apart), `service` (the way of a question, through
-//! `cooldown` and `repeats`); then by kind of event `mentions`, `commands` with `localised`, `message_command`,
+//! `cooldown` and `repeats`, and into the journal by `record`); then by kind of event `mentions`, `commands` with `localised`, `message_command`,
 //! `buttons` with `custom_id`, `modals`; then what is said, `render`, `passages`, `related`, `still`, `topics`, `about`
 //! → `shown` → `card` → `wire`, with `neutral`, `shorten` and `limits`; then how it goes out, `deliver` with `turns`,
-//! `failure` and `plain`; the small rest is `seen`, `in_flight`, `pauses`, `stop`, `panics` and `trouble`.
+//! `failure` and `plain`; the small rest is `seen`, `in_flight`, `pauses`, `clock`, `stop`, `panics` and `trouble`.
 //!
 //! Deliberately absent: serenity's client and rate limiter (see `gateway` and `deliver`), a cache, several shards,
-//! privileged intents, and any memory of what members wrote.
+//! and privileged intents.
 
 mod about;
 mod buttons;
 mod card;
+mod clock;
 mod commands;
 mod connection;
 mod cooldown;
@@ -34,6 +35,7 @@ mod panics;
 mod passages;
 mod pauses;
 mod plain;
+mod record;
 mod related;
 mod render;
 mod repeats;
@@ -56,6 +58,7 @@ use std::time::Duration;
 use tracing::info;
 
 use crate::desk::Desk;
+use crate::journal;
 
 use self::stop::Stop;
 pub use cooldown::Pace;
@@ -76,6 +79,8 @@ pub struct Settings {
     pub api: Option<String>,
     /// How often members may ask.
     pub limits: Limits,
+    /// Where the journal is.
+    pub journal: journal::Settings,
     /// The version of the program.
     pub version: &'static str,
     /// A copy of the printed article, whose paragraphs members may see where it proves the knowledge.

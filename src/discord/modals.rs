@@ -7,6 +7,7 @@ use crate::knowledge::Entry;
 use crate::text::is_blank;
 
 use super::buttons;
+use super::clock;
 use super::custom_id::{NoWish, Wish};
 use super::limits::{ASKED, PLACEHOLDER, REMARK};
 use super::service::{Asked, Service};
@@ -49,7 +50,8 @@ pub(super) async fn sent(modal: &ModalInteraction, service: &Service) -> (Respon
         Ok(_) => return unknown(),
         Err(none) => return (Response::notice(none.sentence()), "unknown_modal"),
     };
-    let entry = match buttons::find(id, &service.desk.current()) {
+    let generation = service.desk.current();
+    let entry = match buttons::find(id, &generation) {
         Ok(entry) => entry,
         Err(sentence) => return (Response::notice(sentence), "unknown_modal"),
     };
@@ -58,7 +60,12 @@ pub(super) async fn sent(modal: &ModalInteraction, service: &Service) -> (Respon
         return (Response::notice("There was nothing in the form. Please write a few words."), "blank");
     }
     if !is_follow_up {
-        let wrong = service.desk.feedback().wrong(&entry, text);
+        // A modal opens over the message with its button, wherever that is.
+        let message = modal.message.as_deref().map_or(0, |message| message.id.get());
+        if !service.record.is_first("wrong", message, modal.user.id.get()) {
+            return (Response::notice(buttons::COUNTED), "wrong_again");
+        }
+        let wrong = service.desk.feedback().wrong(&entry, generation.number, text, clock::now());
         info!(entry = entry.id.as_str(), wrong, "an answer was found wrong");
         return (Response::notice("Thank you. I have counted that this answer was found wrong."), "wrong");
     }

@@ -42,7 +42,7 @@ impl Log {
 }
 
 /// Variables that the program reads.
-const VARIABLES: [&str; 10] = [
+const VARIABLES: [&str; 12] = [
     "DISCORD_TOKEN",
     "DISCORD_TOKEN_FILE",
     "AIDE_DISCORD_API",
@@ -53,10 +53,16 @@ const VARIABLES: [&str; 10] = [
     "AIDE_COOLDOWN_MEMBER",
     "AIDE_COOLDOWN_CHANNEL",
     "AIDE_REPEATS",
+    "AIDE_STATE",
+    "AIDE_JOURNAL_DAYS",
 ];
-/// Tests ask faster than people do, and the same again.
-const UNHURRIED: [(&str, &str); 3] =
-    [("AIDE_COOLDOWN_MEMBER", "off"), ("AIDE_COOLDOWN_CHANNEL", "off"), ("AIDE_REPEATS", "off")];
+/// Tests ask faster than people do, and the same again; and most look at answers, not at the journal.
+const UNHURRIED: [(&str, &str); 4] = [
+    ("AIDE_COOLDOWN_MEMBER", "off"),
+    ("AIDE_COOLDOWN_CHANNEL", "off"),
+    ("AIDE_REPEATS", "off"),
+    ("AIDE_JOURNAL_DAYS", "0"),
+];
 
 /// `aide-memoire serve` with these variables and no others of its own, but for limits on how often it is asked.
 pub fn serve(variables: &[(&str, &str)]) -> Command {
@@ -110,6 +116,27 @@ impl Bot {
     /// Like `start_quickly`, with these variables, of which `AIDE_KNOWLEDGE` may name other knowledge.
     pub async fn start_with(standin: &StandIn, variables: &[(&str, &str)]) -> Self {
         let mut command = serve(&[("AIDE_KNOWLEDGE", one_section().to_str().unwrap())]);
+        command.envs(variables.iter().copied());
+        let bot = Self::launch(&standin.url(), standin.token(), command);
+        bot.logged("commands registered").await;
+        bot
+    }
+
+    /// Like `start_with`, with what it writes to any file cut off at so many bytes, as on a full disk.
+    pub async fn start_on_full_disk(standin: &StandIn, bytes: u64, variables: &[(&str, &str)]) -> Self {
+        let unlimited = serve(&[("AIDE_KNOWLEDGE", one_section().to_str().unwrap())]);
+        let mut command = Command::new("sh");
+        // A blocked signal stays blocked, so that writing fails instead of ending the program; blocks are of 512 bytes.
+        let limit = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" serve", bytes / 512);
+        command.arg("-c").arg(limit).arg(unlimited.as_std().get_program());
+        for (name, value) in unlimited.as_std().get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        command.kill_on_drop(true).current_dir(std::env::temp_dir());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         command.envs(variables.iter().copied());
         let bot = Self::launch(&standin.url(), standin.token(), command);
         bot.logged("commands registered").await;
