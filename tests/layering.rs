@@ -35,7 +35,11 @@ const WORDS: &[(&[&str], &[&str], &str)] = &[
     ),
     (&["tokio"], &["discord/", "main.rs"], "the core never awaits"),
     (&["async", "await"], &["discord/", "main.rs"], "the core never awaits"),
-    (&["fs", "File", "OpenOptions"], &["knowledge/load.rs", "journal/store.rs"], "one place reads files"),
+    (
+        &["fs", "File", "OpenOptions"],
+        &["knowledge/load.rs", "knowledge/save.rs", "journal/store.rs"],
+        "one place reads files",
+    ),
     (&["rusqlite"], &["journal/"], "SQL stays behind the journal"),
     (&["SystemTime", "UNIX_EPOCH"], &["discord/clock.rs"], "the core is told what time it is"),
     (&["env"], &["config.rs"], "one place reads the environment"),

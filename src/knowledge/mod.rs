@@ -4,6 +4,7 @@
 
 mod build;
 mod check;
+pub mod edit;
 mod fault;
 mod json;
 mod limits;
@@ -11,6 +12,7 @@ pub mod load;
 mod near;
 mod printed;
 mod raw;
+mod save;
 mod verify;
 
 use std::sync::Arc;
@@ -22,6 +24,7 @@ pub use json::KnowledgeFile;
 pub use limits::*;
 pub use near::{DIGEST_DIGITS, Nearby};
 pub use printed::Printed;
+pub use save::save;
 pub use verify::{Proof, verify};
 
 /// Everything the bot knows, checked.
@@ -249,7 +252,8 @@ impl SilenceReason {
         Self::ALL.iter().find(|(_, reason)| *reason == self).map_or("silent", |(name, _)| name)
     }
 
-    fn parse(name: &str) -> Option<Self> {
+    /// The reason of this name.
+    pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, reason)| *reason)
     }
 }
