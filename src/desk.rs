@@ -1,6 +1,8 @@
 //! The generation of knowledge that is now serving, and the one place where questions are asked.
 
 mod feedback;
+mod gaps;
+mod reasons;
 mod unanswered;
 
 use std::sync::Arc;
@@ -12,6 +14,7 @@ use crate::journal::Unanswered;
 use crate::knowledge::{Fault, KnowledgeBase, KnowledgeFile};
 
 pub use feedback::Feedback;
+pub use reasons::{Ranked, Reasons};
 
 /// One knowledge base as it was loaded, ready to answer.
 #[derive(Debug)]

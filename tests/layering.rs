@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("discord", &["desk", "exam", "journal", "answer", "knowledge", "text"]),
     ("terminal", &["desk", "exam", "journal", "answer", "knowledge", "text"]),
     ("exam", &["desk", "answer", "knowledge"]),
-    ("desk", &["exam", "journal", "answer", "knowledge"]),
+    ("desk", &["exam", "journal", "answer", "knowledge", "text"]),
     ("journal", &["text"]),
     ("answer", &["matching", "knowledge", "text"]),
     ("matching", &["text"]),

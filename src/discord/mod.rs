@@ -2,8 +2,8 @@
 //!
 //! Reading order: `connection` (found, answered, stopped), `session` (kept over connections) → `gateway` (one
 //! connection) → `events` and `heart`; `handler` (events told apart), `service` (the way of a question, through
-//! `cooldown` and `repeats`, and into the journal by `record`); then by kind of event `mentions`, `commands` with `localised`, `message_command`,
-//! `buttons` with `custom_id`, `modals`; then what is said, `render`, `passages`, `related`, `still`, `topics`, `about`
+//! `cooldown` and `repeats`, and into the journal by `record`); then by kind of event `mentions`, `commands` with
+//! `localised`, `message_command`, `buttons` with `custom_id`, `modals`; then what is said, `render`, `passages`, `related`, `still`, `topics`, `about`
 //! → `shown` → `card` → `wire`, with `neutral`, `shorten` and `limits`; then how it goes out, `deliver` with `turns`,
 //! `failure` and `plain`; the small rest is `seen`, `in_flight`, `pauses`, `clock`, `stop`, `panics` and `trouble`.
 //!

@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher as _;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -120,6 +121,23 @@ impl Record {
             let _ = done.send(result);
         });
         timeout(PATIENCE, came).await.ok().and_then(Result::ok).unwrap_or(Err(Trouble::Busy))
+    }
+
+    /// The same from a thread that may wait.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the file.
+    pub(super) fn work_here<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Store) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let journal = self.journal.as_ref().ok_or(Trouble::Off)?;
+        let (done, came) = sync_channel(1);
+        journal.work(work, move |result| {
+            let _ = done.send(result);
+        });
+        came.recv_timeout(PATIENCE).unwrap_or(Err(Trouble::Busy))
     }
 
     /// Whether this member has not pressed this on this message before, as far as it is remembered.

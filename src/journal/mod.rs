@@ -3,7 +3,7 @@
 //!
 //! Reading order: `mod` (what is noted, and how it is read) → `writer` (the one thread that touches the file) → `store`
 //! (what is in the file, in SQL) with `schema`; `mask` (what is taken out of texts first), `trouble` (what can be wrong
-//! with the file).
+//! with the file); `gaps` (questions gathered by likeness).
 //!
 //! A question never waits for the journal: what is noted goes into a queue of [`QUEUE`] places, and what finds no place
 //! is left out and counted. Whatever is wrong with the file, the bot goes on answering.
@@ -11,6 +11,7 @@
 //! Deliberately absent: a clock (every time is passed in, as Unix seconds), who asked a question, in which message or
 //! where, and a log (a sentence is handed to whoever opened the journal, never with a word of a member).
 
+mod gaps;
 mod mask;
 mod schema;
 mod store;
@@ -23,6 +24,7 @@ use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
+pub use gaps::{Gap, gather};
 pub use mask::mask;
 pub use store::{Act, Counts, Kept, Nearest, Opinion, Remark, Settled, Store};
 pub use trouble::Trouble;

@@ -9,7 +9,9 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Transaction, TransactionBehavior, params};
+use rusqlite::{
+    Connection, OpenFlags, OptionalExtension as _, Row, Transaction, TransactionBehavior, params,
+};
 
 use super::schema;
 use super::{DAY, FILE, Note, Settings, Trouble, Unanswered, mask};
@@ -212,30 +214,24 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// The question of this number.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the file.
+    pub fn question(&self, id: i64) -> Result<Option<Kept>, Trouble> {
+        let sql = format!("{QUESTIONS} WHERE id = ?1");
+        Ok(self.connection.query_row(&sql, [id], kept).optional()?)
+    }
+
     /// Every question, the oldest first.
     ///
     /// # Errors
     ///
     /// What is wrong with the file.
     pub fn questions(&self) -> Result<Vec<Kept>, Trouble> {
-        let mut statement = self.connection.prepare(
-            "SELECT id, at, question, outcome, generation, nearest, settled FROM questions ORDER BY id",
-        )?;
-        let rows = statement.query_map([], |row| {
-            Ok(Kept {
-                id: row.get(0)?,
-                at: row.get(1)?,
-                question: row.get(2)?,
-                outcome: row.get(3)?,
-                generation: unsigned(row.get(4)?),
-                nearest: read_nearest(&row.get::<_, String>(5)?),
-                settled: match row.get::<_, Option<String>>(6)?.as_deref() {
-                    Some("added") => Some(Settled::Added),
-                    Some(_) => Some(Settled::Ignored),
-                    None => None,
-                },
-            })
-        })?;
+        let mut statement = self.connection.prepare(&format!("{QUESTIONS} ORDER BY id"))?;
+        let rows = statement.query_map([], kept)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -303,6 +299,24 @@ impl Store {
             acts: count("SELECT count(*) FROM acts")?,
         })
     }
+}
+
+const QUESTIONS: &str = "SELECT id, at, question, outcome, generation, nearest, settled FROM questions";
+
+fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
+    Ok(Kept {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        question: row.get(2)?,
+        outcome: row.get(3)?,
+        generation: unsigned(row.get(4)?),
+        nearest: read_nearest(&row.get::<_, String>(5)?),
+        settled: match row.get::<_, Option<String>>(6)?.as_deref() {
+            Some("added") => Some(Settled::Added),
+            Some(_) => Some(Settled::Ignored),
+            None => None,
+        },
+    })
 }
 
 fn connect(folder: &Path, flags: OpenFlags) -> Result<Connection, Trouble> {

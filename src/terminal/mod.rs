@@ -5,6 +5,7 @@ mod gaps;
 mod json;
 mod render;
 mod report;
+mod unanswered;
 
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -16,6 +17,7 @@ use crate::knowledge::verify as prove;
 
 pub use chat::chat;
 pub use report::{Detail, Floor, check, complaint, exam};
+pub use unanswered::gaps;
 
 /// Exit status when a question was answered, or a check passed.
 pub const ANSWERED: u8 = 0;
