@@ -11,11 +11,12 @@ use tracing::info;
 use crate::desk::Generation;
 use crate::knowledge::Entry;
 
-use super::custom_id::Wish;
+use super::custom_id::{NoWish, Wish};
 use super::limits::BUTTON_LABEL;
 use super::modals;
 use super::passages;
 use super::related;
+use super::reload;
 use super::render;
 use super::service::Service;
 use super::shorten::shorten;
@@ -63,6 +64,8 @@ pub(super) fn beneath(entry: &Entry) -> Vec<Row> {
 /// The answer to a press or a choice, and its name for the log.
 pub(super) fn press(press: &ComponentInteraction, service: &Service) -> (Response, &'static str) {
     let wish = match Wish::read(&press.data.custom_id) {
+        Ok(Wish::Apply(proposal)) => return reload::apply(proposal, press, service),
+        Ok(Wish::Cancel(proposal)) => return reload::cancel(proposal, press, service),
         Ok(wish) => wish,
         Err(none) => return (Response::notice(none.sentence()), "unknown_button"),
     };
@@ -82,6 +85,7 @@ pub(super) fn press(press: &ComponentInteraction, service: &Service) -> (Respons
         Wish::Question { .. } => find(chosen.unwrap_or_default(), &generation)
             .map(|entry| (Response::Private(render::entry(&entry, &generation)), "answered")),
         Wish::StillSo { served, entry } => Ok(still::check(served, entry, &generation)),
+        Wish::Apply(_) | Wish::Cancel(_) => Err(NoWish::Unknown.sentence()),
         Wish::Answer(entry)
         | Wish::More(entry)
         | Wish::Passages(entry)

@@ -27,6 +27,10 @@ pub(super) enum Wish<'a> {
     Wrong(&'a str),
     /// Whether this entry still answers what was served then, of which this is the digest.
     StillSo { served: &'a str, entry: &'a str },
+    /// The proposal of this name is to be applied.
+    Apply(&'a str),
+    /// The proposal of this name is to be forgotten.
+    Cancel(&'a str),
     /// A page of the article's sections.
     Sections(usize),
     /// The menu on such a page, whose values name sections.
@@ -82,6 +86,8 @@ impl<'a> Wish<'a> {
             "related" => Some(Self::Related(rest)),
             "useful" => Some(Self::Useful(rest)),
             "wrong" => Some(Self::Wrong(rest)),
+            "apply" => Some(Self::Apply(rest)),
+            "cancel" => Some(Self::Cancel(rest)),
             "still" => two(rest).map(|(served, entry)| Self::StillSo { served, entry }),
             "questions" => paged(rest).map(|(page, section)| Self::Questions { page, section }),
             "question" => paged(rest).map(|(page, section)| Self::Question { page, section }),
@@ -109,6 +115,8 @@ impl fmt::Display for Wish<'_> {
             Self::Useful(entry) => write!(f, "useful:{entry}"),
             Self::Wrong(entry) => write!(f, "wrong:{entry}"),
             Self::StillSo { served, entry } => write!(f, "still:{served}:{entry}"),
+            Self::Apply(proposal) => write!(f, "apply:{proposal}"),
+            Self::Cancel(proposal) => write!(f, "cancel:{proposal}"),
             Self::Sections(page) => write!(f, "sections:{page}"),
             Self::Section(page) => write!(f, "section:{page}"),
             Self::Questions { page, section } => write!(f, "questions:{page}:{section}"),
@@ -183,6 +191,8 @@ mod tests {
             Wish::Useful(entry),
             Wish::Wrong(entry),
             Wish::StillSo { served: digest, entry },
+            Wish::Apply(digest),
+            Wish::Cancel(digest),
             Wish::Sections(9999),
             Wish::Section(9999),
             Wish::Questions { page: 9999, section: digest },

@@ -6,8 +6,10 @@ use crate::answer::Reply;
 use crate::desk::{Consultation, Desk};
 use crate::knowledge::Printed;
 
+use super::access::Access;
 use super::cooldown::{Cooldown, Wait};
 use super::passages;
+use super::proposals::Proposals;
 use super::render;
 use super::repeats::Repeats;
 use super::shown::Response;
@@ -24,6 +26,10 @@ pub(super) struct Service {
     pub(super) report_url: Option<String>,
     /// The version of the program.
     pub(super) version: &'static str,
+    /// Who has a say over the knowledge.
+    pub(super) access: Access,
+    /// What waits to be applied.
+    pub(super) proposals: Proposals,
     /// What was answered just now.
     pub(super) repeats: Repeats,
     cooldown: Cooldown,
@@ -66,6 +72,8 @@ impl Service {
             printed,
             report_url: settings.report_url.clone(),
             version: settings.version,
+            access: Access::new(settings.moderators.clone()),
+            proposals: Proposals::default(),
             repeats: Repeats::new(repeats),
             cooldown: Cooldown::new(member, channel),
         }

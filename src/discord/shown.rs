@@ -1,6 +1,7 @@
 //! What a message shows, and how an interaction is answered, before either is put into serenity's terms.
 
 use super::card::Card;
+use super::later::Later;
 
 /// What one message shows.
 #[derive(Debug, Default)]
@@ -11,6 +12,13 @@ pub(super) struct Shown {
     pub(super) cards: Vec<Card>,
     /// What can be pressed, row by row.
     pub(super) rows: Vec<Row>,
+}
+
+impl Shown {
+    /// A sentence and nothing else.
+    pub(super) fn sentence(sentence: String) -> Self {
+        Self { sentence, ..Self::default() }
+    }
 }
 
 /// A row beneath a message.
@@ -96,6 +104,8 @@ pub(super) enum Response {
     Notice(String),
     /// A form to fill in.
     Modal(Modal),
+    /// What takes longer than Discord waits.
+    Later(Later),
 }
 
 impl Response {

@@ -4,8 +4,8 @@
 use serenity::all::{
     ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateEmbedFooter,
     CreateInputText, CreateInteractionResponse, CreateInteractionResponseMessage, CreateMessage, CreateModal,
-    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle, Message,
-    MessageReference, MessageReferenceKind,
+    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, EditInteractionResponse, InputTextStyle,
+    Message, MessageReference, MessageReferenceKind,
 };
 
 use super::card::{self, Fitted};
@@ -29,7 +29,26 @@ pub(super) fn interaction(response: &Response) -> CreateInteractionResponse {
                 .allowed_mentions(nobody()),
         ),
         Response::Modal(modal) => CreateInteractionResponse::Modal(form(modal)),
+        Response::Later(later) => acknowledgement(later.in_place),
     }
+}
+
+/// Says that an answer follows: in the place of the message with the button, or as a new one for the one who acted.
+pub(super) fn acknowledgement(in_place: bool) -> CreateInteractionResponse {
+    if in_place {
+        CreateInteractionResponse::Acknowledge
+    } else {
+        CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new().ephemeral(true))
+    }
+}
+
+/// The answer that was said to follow. It replaces everything that its message shows.
+pub(super) fn filled_in(shown: &Shown) -> EditInteractionResponse {
+    EditInteractionResponse::new()
+        .content(shorten(&shown.sentence, CONTENT))
+        .embeds(embeds(shown))
+        .components(rows(shown))
+        .allowed_mentions(nobody())
 }
 
 /// As an update it replaces embeds and buttons of the message, and its sentence where there is another one.
@@ -72,8 +91,8 @@ fn embed(fitted: Fitted) -> CreateEmbed {
     let embed = CreateEmbed::new()
         .description(text)
         .fields(fields.into_iter().map(|(name, value)| (name, value, false)))
-        .footer(CreateEmbedFooter::new(footer))
         .colour(colour);
+    let embed = if footer.is_empty() { embed } else { embed.footer(CreateEmbedFooter::new(footer)) };
     // A question of invisible characters leaves nothing to show.
     if title.is_empty() { embed } else { embed.title(title) }
 }

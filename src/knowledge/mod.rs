@@ -4,7 +4,9 @@
 
 mod build;
 mod check;
+mod difference;
 mod fault;
+pub mod history;
 mod json;
 mod limits;
 pub mod load;
@@ -17,6 +19,7 @@ use std::sync::Arc;
 
 use crate::text::Synonyms;
 
+pub use difference::{Changes, Difference, Edited};
 pub use fault::{Code, Fault, Location, Severity};
 pub use json::KnowledgeFile;
 pub use limits::*;
