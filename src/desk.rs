@@ -1,26 +1,48 @@
 //! The generation of knowledge that is now serving, and the one place where questions are asked.
+//!
+//! `start` (how it begins to serve) → `proposal` (new knowledge, built beside it) → `apply` (kept, then served by one
+//! swap); `reload` does all that for a signal. `shelf` is where knowledge comes from and is kept, `status` tells how
+//! things stand, `told` puts it into lines, `audit` notes who did what. `unanswered`, `feedback` and `gaps` stand between
+//! questions and the journal, `reasons` tells why one was answered so, and `teach` changes the files.
 
+mod apply;
+mod audit;
 mod feedback;
 mod gaps;
+mod proposal;
 mod reasons;
+mod reload;
+mod shelf;
+mod start;
+mod status;
+mod teach;
+pub mod told;
 mod unanswered;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use arc_swap::ArcSwap;
 
 use crate::answer::{Engine, Reply};
 use crate::journal::Unanswered;
-use crate::knowledge::{Fault, KnowledgeBase, KnowledgeFile};
+use crate::knowledge::{Fault, KnowledgeFile};
+use shelf::Shelf;
 
+pub use apply::{NotApplied, Signed};
+pub use audit::{Audit, Audited};
 pub use feedback::Feedback;
+pub use proposal::{NotProposed, Proposal, Source};
 pub use reasons::{Ranked, Reasons};
+pub use reload::Reloaded;
+pub use status::Status;
 
 /// One knowledge base as it was loaded, ready to answer.
 #[derive(Debug)]
 pub struct Generation {
-    /// Counts up from 1 with every knowledge base that is put to use.
+    /// Counts up from 1 with every knowledge base that is put to use, also over restarts.
     pub number: u64,
+    /// The digest of the files that it was learnt from.
+    pub digest: String,
     /// The engine that answers.
     pub engine: Engine,
 }
@@ -50,20 +72,32 @@ impl Consultation {
 #[derive(Debug)]
 pub struct Desk {
     current: ArcSwap<Generation>,
+    shelf: Shelf,
+    /// Held while something is applied.
+    applying: Mutex<()>,
     feedback: Feedback,
+    audit: Audit,
 }
 
 impl Desk {
-    /// Checks knowledge files and puts them to use; with the desk come the warnings.
+    /// Checks knowledge files and puts them to use; with the desk come the warnings. Nothing is kept.
     ///
     /// # Errors
     ///
     /// Every fault found, where one of them is an error.
     pub fn open(files: &[KnowledgeFile]) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
-        let (knowledge, warnings) = KnowledgeBase::check(files)?;
-        let generation = Generation { number: 1, engine: Engine::build(knowledge) };
-        let current = ArcSwap::from_pointee(generation);
-        Ok((Self { current, feedback: Feedback::default() }, warnings))
+        let (generation, warnings) = Generation::learn(files, 1)?;
+        Ok((Self::serving(generation, Shelf::Loose), warnings))
+    }
+
+    fn serving(generation: Generation, shelf: Shelf) -> Self {
+        Self {
+            current: ArcSwap::from_pointee(generation),
+            shelf,
+            applying: Mutex::default(),
+            feedback: Feedback::default(),
+            audit: Audit::default(),
+        }
     }
 
     /// The generation now serving.
@@ -81,5 +115,10 @@ impl Desk {
     /// Where members' opinions of answers go.
     pub fn feedback(&self) -> &Feedback {
         &self.feedback
+    }
+
+    /// Where it is noted who did what to the knowledge.
+    pub fn audit(&self) -> &Audit {
+        &self.audit
     }
 }

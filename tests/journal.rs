@@ -22,7 +22,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn begin(folder: &Path, now: i64) -> Journal {
-    Journal::begin(Settings { folder: folder.to_owned(), days: 30 }, now, |_| ()).unwrap()
+    Journal::begin(Settings { folder: Some(folder.to_owned()), days: 30 }, now, |_| ()).unwrap()
 }
 
 /// Work on the file after everything noted before.
@@ -174,7 +174,7 @@ fn a_question_that_is_settled_says_so() {
 #[test]
 fn nothing_is_opened_where_nothing_is_kept() {
     let folder = folder("off");
-    assert!(Journal::begin(Settings { folder: folder.clone(), days: 0 }, NOW, |_| ()).is_none());
+    assert!(Journal::begin(Settings { folder: Some(folder.clone()), days: 0 }, NOW, |_| ()).is_none());
     assert!(!folder.exists());
     assert!(Store::open_to_read(&folder).unwrap().is_none());
 }
@@ -232,7 +232,7 @@ fn a_file_of_a_later_version_is_left_alone() {
     let before = fs::read(folder.join(FILE)).unwrap();
     let told = Arc::new(Mutex::new(Vec::new()));
     let hear = Arc::clone(&told);
-    let settings = Settings { folder: folder.clone(), days: 30 };
+    let settings = Settings { folder: Some(folder.clone()), days: 30 };
     let journal =
         Journal::begin(settings, NOW, move |sentence| hear.lock().unwrap().push(sentence.to_owned()))
             .unwrap();

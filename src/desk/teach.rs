@@ -1,10 +1,26 @@
-//! The knowledge files changed from the desk: one phrasing or one silence more.
+//! The knowledge files as they are in the folder, checked and changed from the desk: one phrasing or one silence more.
 
 use super::Desk;
+use crate::answer::review;
 use crate::knowledge::edit::{self, Addition};
-use crate::knowledge::save;
+use crate::knowledge::{Fault, KnowledgeBase, save};
 
 impl Desk {
+    /// Every fault of the files. Takes seconds, where there is no error and everything is ranked.
+    ///
+    /// # Errors
+    ///
+    /// Why there are no files.
+    pub fn check(&self) -> Result<Vec<Fault>, String> {
+        Ok(match KnowledgeBase::check(&self.shelf.files()?) {
+            Ok((knowledge, mut warnings)) => {
+                warnings.extend(review(knowledge));
+                warnings
+            }
+            Err(faults) => faults,
+        })
+    }
+
     /// Adds something to the files of the knowledge folder, where they pass the check with it. What serves does not
     /// change by that. Returns the file that was changed, as its path inside the folder.
     ///

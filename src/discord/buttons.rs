@@ -13,16 +13,19 @@ use crate::desk::Generation;
 use crate::knowledge::Entry;
 
 use super::clock;
-use super::custom_id::Wish;
+use super::custom_id::{NoWish, Wish};
+use super::gaps;
 use super::limits::BUTTON_LABEL;
 use super::modals;
 use super::passages;
 use super::related;
+use super::reload;
 use super::render;
 use super::service::Service;
 use super::shorten::shorten;
 use super::shown::{Button, Does, Response, Row};
 use super::still;
+use super::teach;
 use super::topics;
 
 /// What is said where the knowledge has no such entry any more.
@@ -71,14 +74,19 @@ pub(super) async fn press(press: &ComponentInteraction, service: &Service) -> (R
         Ok(Wish::Forget(token)) => {
             return service.record.forget(token, press.user.id.get(), Instant::now()).await;
         }
+        Ok(Wish::Apply(proposal)) => return reload::apply(proposal, press, service),
+        Ok(Wish::Cancel(proposal)) => return reload::cancel(proposal, press, service),
         Ok(wish) => wish,
         Err(none) => return (Response::notice(none.sentence()), "unknown_button"),
     };
-    let generation = service.desk.current();
     let chosen = match &press.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
         _ => None,
     };
+    if let Some(response) = gap(&wish, chosen.unwrap_or_default(), press, service).await {
+        return response;
+    }
+    let generation = service.desk.current();
     let answered = match wish {
         Wish::Sections(page) => Ok((topics::sections(&generation, page), "sections")),
         Wish::Section(_) => {
@@ -91,6 +99,14 @@ pub(super) async fn press(press: &ComponentInteraction, service: &Service) -> (R
             .map(|entry| (Response::Private(render::entry(&entry, &generation)), "answered")),
         Wish::Forget(_) => Err(GONE),
         Wish::StillSo { served, entry } => Ok(still::check(served, entry, &generation)),
+        Wish::Apply(_)
+        | Wish::Cancel(_)
+        | Wish::Gaps(_)
+        | Wish::Gap(_)
+        | Wish::Teach(_)
+        | Wish::Phrase { .. }
+        | Wish::Silence(_)
+        | Wish::Ignore(_) => Err(NoWish::Unknown.sentence()),
         Wish::Answer(entry)
         | Wish::More(entry)
         | Wish::Passages(entry)
@@ -102,6 +118,23 @@ pub(super) async fn press(press: &ComponentInteraction, service: &Service) -> (R
         }
     };
     answered.unwrap_or_else(|sentence| (Response::notice(sentence), "unknown_button"))
+}
+
+/// What a press comes to that is about questions in the journal.
+async fn gap(
+    wish: &Wish<'_>,
+    chosen: &str,
+    press: &ComponentInteraction,
+    service: &Service,
+) -> Option<(Response, &'static str)> {
+    Some(match *wish {
+        Wish::Gaps(page) => gaps::turn(page, press, service),
+        Wish::Gap(_) => gaps::look(chosen, press, service),
+        Wish::Teach(question) => teach::phrasing_form(question, chosen, press, service).await,
+        Wish::Silence(question) => teach::silence_form(question, press, service).await,
+        Wish::Ignore(question) => gaps::ignore(question, press, service),
+        _ => return None,
+    })
 }
 
 /// What a press comes to that is about one entry.

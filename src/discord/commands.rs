@@ -9,6 +9,7 @@ use tracing::{error, info, warn};
 
 use crate::desk::Desk;
 
+use super::desk_command;
 use super::limits::{ASKED, CHOICE, CHOICES};
 use super::localised;
 use super::pauses::pauses;
@@ -26,11 +27,13 @@ pub(super) const TOPICS: &str = "topics";
 pub(super) const ABOUT: &str = "about";
 /// Answers a message, from its menu.
 pub(super) const ANSWER_THIS: &str = "Answer this";
+/// Explains a message's answer to moderators, from its menu.
+pub(super) const EXPLAIN_THIS: &str = "Explain this answer";
 
 /// Declares the commands to Discord; tries again until it succeeds, or Discord refuses for good.
-pub(super) async fn register(http: &Http) {
+pub(super) async fn register(http: &Http, has_owners: bool) {
     for pause in pauses() {
-        match Command::set_global_commands(http, all()).await {
+        match Command::set_global_commands(http, all(has_owners)).await {
             Ok(commands) => {
                 info!(commands = commands.len(), "commands registered");
                 return;
@@ -54,7 +57,7 @@ fn is_final(status: u16) -> bool {
     (400..500).contains(&status) && status != 429
 }
 
-fn all() -> Vec<CreateCommand> {
+fn all(has_owners: bool) -> Vec<CreateCommand> {
     let question =
         CreateCommandOption::new(CommandOptionType::String, QUESTION, "What you want to know, in English")
             .required(true)
@@ -71,6 +74,8 @@ fn all() -> Vec<CreateCommand> {
         slash(TOPICS, "Browse the article by section and question"),
         slash(ABOUT, "What I know, as of when, how I answer, what I store"),
         declared(CreateCommand::new(ANSWER_THIS).kind(CommandType::Message), ANSWER_THIS),
+        desk_command::declared(has_owners),
+        desk_command::for_moderators(CreateCommand::new(EXPLAIN_THIS).kind(CommandType::Message), has_owners),
     ]
 }
 

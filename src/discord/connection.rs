@@ -17,6 +17,7 @@ use super::deliver::{DISCORD, Delivery};
 use super::events::Event;
 use super::gateway::Identity;
 use super::handler::{Context, Handler};
+use super::hang_up;
 use super::in_flight::InFlight;
 use super::pauses::pauses;
 use super::service::Service;
@@ -43,6 +44,7 @@ const LAST_ANSWERS: Duration = Duration::from_millis(2500);
 ///
 /// A sentence where Discord refuses the token, the intents or the bot's size.
 pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Result<(), ServeError> {
+    let hang_up = hang_up::listen();
     let api = settings.api.as_deref().map_or(DISCORD, |api| api.trim_end_matches('/'));
     let client = Client::builder().timeout(ANSWER_TIME).build();
     let client = client.map_err(|_| ServeError::new("no HTTP client can be set up on this machine"))?;
@@ -66,9 +68,19 @@ pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Resul
             handler.prune();
         }
     };
+    let reloads = async {
+        let mut signal = hang_up;
+        loop {
+            hang_up::next(&mut signal).await;
+            let service = Arc::clone(&handler.service);
+            // One after the other; what it panics on has been logged.
+            let _ = tokio::task::spawn_blocking(move || hang_up::reload(&service)).await;
+        }
+    };
     tokio::select! {
         kept = session::keep(&gateway, &identity, stop, &hear) => kept?,
         () = old => {}
+        () = reloads => {}
     }
     info!("stopping");
     let finished = timeout(LAST_ANSWERS, in_flight.none()).await;
@@ -85,7 +97,8 @@ fn answer(event: Event, handler: &Arc<Handler>, context: &Context, in_flight: &I
     let (handler, context, heard) = (Arc::clone(handler), context.clone(), Instant::now());
     match event {
         Event::Ready { guilds, application } => {
-            info!(guilds, "connected to Discord");
+            info!(guilds = guilds.len(), "connected to Discord");
+            handler.service.access.is_in(guilds);
             if let Some(application) = application {
                 context.http.set_application_id(application);
             }

@@ -5,10 +5,13 @@
 
 use std::time::Duration;
 
-use reqwest::{Client, RequestBuilder};
+use reqwest::{Client, Method};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use serenity::all::{ChannelId, CreateInteractionResponse, CreateMessage, InteractionId};
+use serenity::all::{
+    ApplicationId, ChannelId, CreateInteractionResponse, CreateMessage, EditInteractionResponse,
+    InteractionId,
+};
 use tokio::time::{Instant, sleep};
 use tracing::info;
 
@@ -48,6 +51,8 @@ pub(super) struct Delivery {
 pub(super) struct Asked<'a> {
     pub(super) id: InteractionId,
     pub(super) token: &'a str,
+    /// The bot's own application.
+    pub(super) application: ApplicationId,
     /// When it was heard of.
     pub(super) at: Instant,
     /// Whether the bot may show embeds there.
@@ -122,12 +127,36 @@ impl Delivery {
         self.call_back(asked, &body).await
     }
 
+    /// Fills in the answer to an interaction that was acknowledged; Discord takes it for 15 minutes.
+    ///
+    /// # Errors
+    ///
+    /// Why it was not filled in. Where Discord refuses what was to be said, the asker is told so if possible.
+    pub(super) async fn fill_in(
+        &self,
+        asked: Asked<'_>,
+        answer: &EditInteractionResponse,
+    ) -> Result<(), Failure> {
+        let address =
+            format!("{}/webhooks/{}/{}/messages/@original", self.root, asked.application, asked.token);
+        let mut body = serde_json::to_value(answer).map_err(|_| Failure::Unwritten)?;
+        if !asked.embeds {
+            plain::instead_of_embeds(&mut body);
+        }
+        let filled = self.insist(Method::PATCH, &address, &body).await;
+        if filled.as_ref().is_err_and(Failure::is_about_the_content) {
+            apology_in(&mut body);
+            let _ = self.insist(Method::PATCH, &address, &body).await;
+        }
+        filled
+    }
+
     async fn call_back(&self, asked: Asked<'_>, body: &str) -> Result<(), Failure> {
         let address = format!("{}/interactions/{}/{}/callback", self.root, asked.id, asked.token);
         let mut pause = SHORT;
         let mut may_be_there = false;
         loop {
-            let (failure, wait) = match self.post(&address, body).await {
+            let (failure, wait) = match self.request(Method::POST, &address, body).await {
                 Answer::Done => return Ok(()),
                 // An earlier try got through after all.
                 Answer::Failed(Failure::Acknowledged) if may_be_there => return Ok(()),
@@ -171,10 +200,7 @@ impl Delivery {
                 self.say(&address, &body).await
             }
             failure if failure.is_about_the_content() => {
-                let sorry = json!({ "content": SORRY, "embeds": [], "components": [] });
-                for (field, value) in sorry.as_object().into_iter().flatten() {
-                    body[field] = value.clone();
-                }
+                apology_in(&mut body);
                 let _ = self.say(&address, &body).await;
                 sent
             }
@@ -183,11 +209,16 @@ impl Delivery {
     }
 
     async fn say(&self, address: &str, body: &Value) -> Result<(), Failure> {
+        self.insist(Method::POST, address, body).await
+    }
+
+    /// Tries until it is done, or it is clear that it will not be.
+    async fn insist(&self, method: Method, address: &str, body: &Value) -> Result<(), Failure> {
         let (mut pause, mut tries, mut waits) = (LONG, 1, 0);
         let body = body.to_string();
         loop {
             self.turns.until_open().await;
-            match self.post(address, &body).await {
+            match self.request(method.clone(), address, &body).await {
                 Answer::Done => return Ok(()),
                 Answer::Limited(limit) if waits < WAITS => {
                     waits += 1;
@@ -208,8 +239,8 @@ impl Delivery {
         }
     }
 
-    async fn post(&self, address: &str, body: &str) -> Answer {
-        let request: RequestBuilder = self.client.post(address);
+    async fn request(&self, method: Method, address: &str, body: &str) -> Answer {
+        let request = self.client.request(method, address);
         let request = request
             .header("Authorization", &self.authorization)
             .header("Content-Type", "application/json")
@@ -229,6 +260,14 @@ impl Delivery {
         }
         let code = serde_json::from_str(&text).map_or(0, |Code { code }| code);
         Answer::Failed(Failure::of(status, code))
+    }
+}
+
+/// Puts an apology in the place of what a message was to show.
+fn apology_in(body: &mut Value) {
+    let sorry = json!({ "content": SORRY, "embeds": [], "components": [] });
+    for (field, value) in sorry.as_object().into_iter().flatten() {
+        body[field] = value.clone();
     }
 }
 

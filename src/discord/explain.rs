@@ -8,10 +8,10 @@ use crate::text::is_blank;
 
 use super::access::{Actor, Right, permit};
 use super::card::Card;
-use super::later::worked_out;
 use super::limits::{EMBED_DESCRIPTION, EMBED_TITLE};
 use super::mentions;
 use super::neutral;
+use super::reload::worked_out;
 use super::render::{NEUTRAL, footer};
 use super::service::Service;
 use super::shorten::shorten;
@@ -40,7 +40,11 @@ pub(super) fn question(question: String) -> (Response, &'static str) {
 }
 
 /// The same for the questions that a message of ours answers, or that a member's message asks.
-pub(super) fn message(command: &CommandInteraction, bot: UserId, service: &Service) -> (Response, &'static str) {
+pub(super) fn message(
+    command: &CommandInteraction,
+    bot: UserId,
+    service: &Service,
+) -> (Response, &'static str) {
     let actor = Actor::new(&command.user, command.member.as_deref());
     if let Err(denied) = permit(service, &actor, Right::Read, "explain an answer") {
         return denied;
@@ -88,7 +92,9 @@ fn text(reasons: &Reasons, with_tree: bool) -> String {
         lines.push(format!("**Best silence:** {}", ranked(silence)));
     }
     if !reasons.lead.is_empty() {
-        lines.push("**How sure that makes me** (the smaller lead, then what is added and taken away):".to_owned());
+        lines.push(
+            "**How sure that makes me** (the smaller lead, then what is added and taken away):".to_owned(),
+        );
         lines.extend(reasons.lead.iter().map(|(value, label)| format!("{value:+.2} {}", echo(label))));
     }
     let text = lines.join("\n");
@@ -116,8 +122,9 @@ fn ranked(ranked: &Ranked) -> String {
 
 /// Where the second entry lost: the part in which it is farthest behind.
 fn runner_up(best: &Ranked, second: &Ranked) -> String {
-    let behind = |(best, second): (&(f32, String), &(f32, String))| (best.0 - second.0, name(&best.1));
-    let mut parts: Vec<(f32, &str)> = best.parts.iter().zip(&second.parts).map(behind).collect();
+    let pairs = best.parts.iter().zip(&second.parts);
+    let mut parts: Vec<(f32, &str)> =
+        pairs.map(|(best, second)| (best.0 - second.0, name(&best.1))).collect();
     parts.sort_by(|a, b| b.0.total_cmp(&a.0));
     let most = parts.first().filter(|(by, _)| *by > 0.0);
     let most = most.map_or_else(String::new, |(by, name)| format!(", most of all in {name} ({by:.2})"));

@@ -1,17 +1,18 @@
 //! `/knowledge gaps`: what members could not get answered, page by page; then one of it, and what can be made of it.
 
+use std::sync::Arc;
+
 use serenity::all::ComponentInteraction;
 
 use crate::desk::Generation;
 use crate::journal::{Gap, Kept, Settled, Trouble};
 use crate::knowledge::Entry;
-use std::sync::Arc;
 
 use super::access::{Actor, Right, permit};
 use super::buttons::button;
 use super::card::Card;
 use super::custom_id::Wish;
-use super::later::{Later, worked_out};
+use super::later::Later;
 use super::limits::{CHOICE, CHOICES, EMBED_TITLE, PLACEHOLDER};
 use super::neutral;
 use super::reload;
@@ -28,7 +29,7 @@ const LONGEST: usize = 160;
 
 /// The first page, for the moderator alone.
 pub(super) fn open() -> (Response, &'static str) {
-    worked_out(|service| (list(service, 0), "gaps"))
+    reload::worked_out(|service| (list(service, 0), "gaps"))
 }
 
 /// Another page, in the place of what the message shows.
@@ -37,7 +38,11 @@ pub(super) fn turn(page: usize, press: &ComponentInteraction, service: &Service)
 }
 
 /// One gap, in the place of the list.
-pub(super) fn look(chosen: &str, press: &ComponentInteraction, service: &Service) -> (Response, &'static str) {
+pub(super) fn look(
+    chosen: &str,
+    press: &ComponentInteraction,
+    service: &Service,
+) -> (Response, &'static str) {
     let question = chosen.parse().unwrap_or_default();
     permitted(press, service, "look at a gap", move |service, _| match find(service, question) {
         Ok(gap) => (one(&gap, &service.desk.current()), "gap"),
@@ -46,7 +51,11 @@ pub(super) fn look(chosen: &str, press: &ComponentInteraction, service: &Service
 }
 
 /// A gap that needs no answer is not shown again.
-pub(super) fn ignore(question: i64, press: &ComponentInteraction, service: &Service) -> (Response, &'static str) {
+pub(super) fn ignore(
+    question: i64,
+    press: &ComponentInteraction,
+    service: &Service,
+) -> (Response, &'static str) {
     permitted(press, service, "ignore a gap", move |service, actor| {
         let done = find(service, question).and_then(|gap| settle(service, &gap, Settled::Ignored));
         match done {
@@ -120,7 +129,9 @@ fn list(service: &Service, page: usize) -> Shown {
     lines.push(match gaps.len() {
         0 => "There is no question that I could not answer then and cannot answer now.".to_owned(),
         1 => "\nChoose it to see what can be made of it.".to_owned(),
-        many => format!("\n{many} gaps, page {} of {pages}. Choose one to see what can be made of it.", page + 1),
+        many => {
+            format!("\n{many} gaps, page {} of {pages}. Choose one to see what can be made of it.", page + 1)
+        }
     });
     let choice = |gap: &&Gap| {
         let label = neutral::echo(&format!("{}× {}", gap.times(), gap.question().question), CHOICE);
@@ -148,23 +159,29 @@ fn line(gap: &Gap) -> String {
 fn one(gap: &Gap, generation: &Generation) -> Shown {
     let Kept { id, question, outcome, .. } = gap.question();
     let times = if gap.times() == 1 { "once".to_owned() } else { format!("{} times", gap.times()) };
-    let mut lines = vec![format!("Asked {times}, the last time <t:{}:R>; then: {outcome}.", gap.question().at)];
+    let mut lines =
+        vec![format!("Asked {times}, the last time <t:{}:R>; then: {outcome}.", gap.question().at)];
     let wordings = gap.wordings();
-    lines.extend(wordings.iter().skip(1).take(WORDINGS).map(|wording| {
-        format!("• {}", neutral::echo(wording, LONGEST))
-    }));
+    lines.extend(
+        wordings
+            .iter()
+            .skip(1)
+            .take(WORDINGS)
+            .map(|wording| format!("• {}", neutral::echo(wording, LONGEST))),
+    );
     lines.push("\n**Nearest entries**".to_owned());
     lines.extend(gap.nearest().iter().map(|near| {
         let entry = generation.engine.knowledge().entry(&near.entry);
         format!("{:+.2} {} ({})", near.score, entry.map_or("", |entry| &entry.question), near.entry)
     }));
-    lines.push("\nIf one of them answers it, choose that one: the question becomes a way to ask for it.".to_owned());
-    let choices = ranked(generation, question).iter().map(|entry| Choice {
-        value: entry.id.clone(),
-        label: shorten(&entry.question, CHOICE),
-    });
+    lines.push(
+        "\nIf one of them answers it, choose that one: the question becomes a way to ask for it.".to_owned(),
+    );
+    let choice =
+        |entry: &Arc<Entry>| Choice { value: entry.id.clone(), label: shorten(&entry.question, CHOICE) };
+    let choices: Vec<Choice> = ranked(generation, question).iter().map(choice).collect();
     let mut rows = Vec::new();
-    rows.extend(menu(&Wish::Teach(*id), "Add as phrasing of …", choices.collect()));
+    rows.extend(menu(&Wish::Teach(*id), "Add as phrasing of …", choices));
     let ways = [
         button(&Wish::Silence(*id), "Add as silence"),
         button(&Wish::Ignore(*id), "Ignore"),

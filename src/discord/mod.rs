@@ -11,6 +11,7 @@
 //! and privileged intents.
 
 mod about;
+mod access;
 mod buttons;
 mod card;
 mod clock;
@@ -19,12 +20,18 @@ mod connection;
 mod cooldown;
 mod custom_id;
 mod deliver;
+mod desk_command;
 mod events;
+mod explain;
 mod failure;
+mod faults;
+mod gaps;
 mod gateway;
 mod handler;
+mod hang_up;
 mod heart;
 mod in_flight;
+mod later;
 mod limits;
 mod localised;
 mod mentions;
@@ -35,8 +42,11 @@ mod panics;
 mod passages;
 mod pauses;
 mod plain;
+mod proposals;
+mod proposed;
 mod record;
 mod related;
+mod reload;
 mod render;
 mod repeats;
 mod seen;
@@ -44,8 +54,10 @@ mod service;
 mod session;
 mod shorten;
 mod shown;
+mod standing;
 mod still;
 mod stop;
+mod teach;
 mod topics;
 mod trouble;
 mod turns;
@@ -55,12 +67,14 @@ use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use tracing::info;
+use tracing::{info, warn};
 
 use crate::desk::Desk;
 use crate::journal;
 
 use self::stop::Stop;
+pub use access::Moderators;
+pub use clock::now;
 pub use cooldown::Pace;
 pub use limits::ADDRESS as LONGEST_ADDRESS;
 
@@ -87,6 +101,8 @@ pub struct Settings {
     pub article: Option<PathBuf>,
     /// Where members report a mistake: an address of at most [`LONGEST_ADDRESS`] characters.
     pub report_url: Option<String>,
+    /// Who has a say over the knowledge.
+    pub moderators: Moderators,
 }
 
 /// How often members may ask.
@@ -141,7 +157,7 @@ impl fmt::Display for ServeError {
 
 impl std::error::Error for ServeError {}
 
-/// Opens the desk, connects to Discord and answers until the process is asked to stop (SIGTERM or SIGINT, at any
+/// Opens the desk, which comes with sentences for the log, connects to Discord and answers until the process is asked to stop (SIGTERM or SIGINT, at any
 /// time); then finishes what it is answering, in less than five seconds.
 ///
 /// Where Discord cannot be reached it says so in the log and tries again, with pauses of one second to a minute.
@@ -151,7 +167,7 @@ impl std::error::Error for ServeError {}
 /// The problems with the desk, or a sentence where Discord will not have this bot.
 pub fn serve(
     settings: Settings,
-    open: impl FnOnce() -> Result<Desk, Vec<String>> + Send + 'static,
+    open: impl FnOnce() -> Result<(Desk, Vec<String>), Vec<String>> + Send + 'static,
 ) -> Result<(), ServeError> {
     panics::log();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
@@ -161,13 +177,14 @@ pub fn serve(
         let mut stop = stop.map_err(|error| ServeError(vec![format!("cannot listen for signals: {error}")]))?;
         info!("learning the knowledge");
         // Takes seconds, and is given up where it stands when the process is asked to stop.
-        let desk = tokio::select! {
+        let (desk, told) = tokio::select! {
             opened = tokio::task::spawn_blocking(open) => match opened {
                 Ok(opened) => opened.map_err(ServeError)?,
                 Err(_) => return Err(ServeError::new("the knowledge could not be learnt: a mistake in this program")),
             },
             () = stop.asked() => return Ok(()),
         };
+        told.iter().for_each(|sentence| warn!("{sentence}"));
         // On one of the threads where the answers are made: an event need not cross to another one.
         let served = tokio::spawn(connection::run(settings, desk, stop)).await;
         served.unwrap_or_else(|_| Err(ServeError::new("the connection was given up: a mistake in this program")))

@@ -12,7 +12,11 @@ use super::custom_id::{NoWish, Wish};
 use super::limits::{ASKED, PLACEHOLDER, REMARK};
 use super::service::{Asked, Service};
 use super::shorten::shorten;
-use super::shown::{Modal, Response};
+use super::shown::{Input, Modal, Response};
+use super::teach;
+
+/// The one input of most forms.
+const TEXT: &str = "text";
 
 /// The form for a question after the one of this entry.
 pub(super) fn follow_up(entry: &Entry) -> (Response, &'static str) {
@@ -35,7 +39,8 @@ fn form(
     placeholder: String,
     most: u16,
 ) -> Option<Response> {
-    wish.id().map(|id| Response::Modal(Modal { id, title, label, placeholder, most }))
+    let input = Input { name: TEXT, label, placeholder, filled: String::new(), most, long: false };
+    wish.id().map(|id| Response::Modal(Modal { id, title, inputs: vec![input] }))
 }
 
 fn unknown() -> (Response, &'static str) {
@@ -47,6 +52,8 @@ pub(super) async fn sent(modal: &ModalInteraction, service: &Service) -> (Respon
     let (id, is_follow_up) = match Wish::read(&modal.data.custom_id) {
         Ok(Wish::FollowUp(id)) => (id, true),
         Ok(Wish::Wrong(id)) => (id, false),
+        Ok(Wish::Phrase { question, entry }) => return teach::phrase(question, entry, modal, service),
+        Ok(Wish::Silence(question)) => return teach::silence(question, modal, service),
         Ok(_) => return unknown(),
         Err(none) => return (Response::notice(none.sentence()), "unknown_modal"),
     };
@@ -55,7 +62,7 @@ pub(super) async fn sent(modal: &ModalInteraction, service: &Service) -> (Respon
         Ok(entry) => entry,
         Err(sentence) => return (Response::notice(sentence), "unknown_modal"),
     };
-    let text = input(modal);
+    let text = field(modal, TEXT);
     if is_blank(text) {
         return (Response::notice("There was nothing in the form. Please write a few words."), "blank");
     }
@@ -82,11 +89,11 @@ pub(super) async fn sent(modal: &ModalInteraction, service: &Service) -> (Respon
     service.respond(&asked).await
 }
 
-/// What was filled in.
-fn input(modal: &ModalInteraction) -> &str {
+/// What was filled in under this name.
+pub(super) fn field<'a>(modal: &'a ModalInteraction, name: &str) -> &'a str {
     let components = modal.data.components.iter().flat_map(|row| &row.components);
     let mut inputs = components.filter_map(|component| match component {
-        ActionRowComponent::InputText(input) => input.value.as_deref(),
+        ActionRowComponent::InputText(input) if input.custom_id == name => input.value.as_deref(),
         _ => None,
     });
     inputs.next().unwrap_or_default()

@@ -154,6 +154,13 @@ impl Record {
         true
     }
 
+    /// How the journal fares, for moderators.
+    pub(super) fn condition(&self) -> String {
+        self.journal
+            .as_ref()
+            .map_or_else(|| Trouble::Off.to_string(), |journal| journal.condition().to_string())
+    }
+
     /// Lets go of what is too old.
     pub(super) fn prune(&self) {
         if let Some(journal) = &self.journal {

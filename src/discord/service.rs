@@ -10,9 +10,11 @@ use crate::desk::{Consultation, Desk};
 use crate::journal::Journal;
 use crate::knowledge::Printed;
 
+use super::access::Access;
 use super::clock;
 use super::cooldown::{Cooldown, Wait};
 use super::passages;
+use super::proposals::Proposals;
 use super::record::{self, Record};
 use super::render;
 use super::repeats::Repeats;
@@ -34,6 +36,10 @@ pub(super) struct Service {
     pub(super) record: Record,
     /// For how many days; 0: nothing is.
     pub(super) days: u32,
+    /// Who has a say over the knowledge.
+    pub(super) access: Access,
+    /// What waits to be applied.
+    pub(super) proposals: Proposals,
     /// What was answered just now.
     pub(super) repeats: Repeats,
     cooldown: Cooldown,
@@ -75,6 +81,7 @@ impl Service {
         let journal = journal.map(Arc::new);
         if let Some(journal) = &journal {
             desk.feedback().keep(Arc::clone(journal));
+            desk.audit().keep(Arc::clone(journal));
         }
         Self {
             desk,
@@ -83,6 +90,8 @@ impl Service {
             printed,
             report_url: settings.report_url.clone(),
             version: settings.version,
+            access: Access::new(settings.moderators.clone()),
+            proposals: Proposals::default(),
             repeats: Repeats::new(repeats),
             cooldown: Cooldown::new(member, channel),
         }

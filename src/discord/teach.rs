@@ -68,7 +68,13 @@ pub(super) async fn silence_form(
         short("reason", "Reason", reasons, SilenceReason::Silent.name(), 20),
         Input {
             long: true,
-            ..short("reply", "What I am to say", "The article does not say how old anybody is.", "", LONGEST_PASSAGE)
+            ..short(
+                "reply",
+                "What I am to say",
+                "The article does not say how old anybody is.",
+                "",
+                LONGEST_PASSAGE,
+            )
         },
         Input {
             long: true,
@@ -86,7 +92,10 @@ fn most(length: usize) -> u16 {
 fn form(wish: &Wish<'_>, title: &'static str, inputs: Vec<Input>) -> (Response, &'static str) {
     match wish.id() {
         Some(id) => (Response::Modal(Modal { id, title, inputs }), "teaching"),
-        None => (Response::notice("The id of this entry is too long for a form. Please edit the file."), "too_long"),
+        None => (
+            Response::notice("The id of this entry is too long for a form. Please edit the file."),
+            "too_long",
+        ),
     }
 }
 
@@ -120,7 +129,11 @@ pub(super) fn phrase(
 }
 
 /// The form for a silence was sent off.
-pub(super) fn silence(question: i64, modal: &ModalInteraction, service: &Service) -> (Response, &'static str) {
+pub(super) fn silence(
+    question: i64,
+    modal: &ModalInteraction,
+    service: &Service,
+) -> (Response, &'static str) {
     let Some(reason) = SilenceReason::parse(field(modal, "reason").trim()) else {
         let sentence = "There is no such reason. Please write one of: silent, later, prediction, opinion, off_topic, \
                         small_talk, about_bot, order, abuse. Nothing was added.";
@@ -173,9 +186,11 @@ fn add(
         reload::audit(service, &actor, &what, &format!("added to {path}"));
         // A question that was forgotten meanwhile needs no note.
         let _ = gaps::find(service, question).and_then(|gap| gaps::settle(service, &gap, Settled::Added));
-        let (mut shown, outcome) = reload::shown(service, &actor, &what, Some(what.clone()), service.desk.propose());
+        let (mut shown, outcome) =
+            reload::shown(service, &actor, &what, Some(what.clone()), service.desk.propose());
         let rest = if shown.sentence.is_empty() { "" } else { "\n" };
-        shown.sentence = format!("{told}, in {path}. This is what that would change:{rest}{}", shown.sentence);
+        shown.sentence =
+            format!("{told}, in {path}. This is what that would change:{rest}{}", shown.sentence);
         (shown, outcome)
     })
 }

@@ -40,8 +40,8 @@ pub const DAY: i64 = 86_400;
 /// Where the journal is and how long it keeps what members wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    /// The state folder; it is made where it is not there.
-    pub folder: PathBuf,
+    /// The state folder; it is made where it is not there. Without one, nothing is written, and that is told.
+    pub folder: Option<PathBuf>,
     /// For how many days; 0 keeps nothing, and no file is opened.
     pub days: u32,
 }

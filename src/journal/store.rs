@@ -135,9 +135,10 @@ impl Store {
     ///
     /// What is wrong with it.
     pub(super) fn open(settings: &Settings) -> Result<Self, Trouble> {
-        fs::create_dir_all(&settings.folder).map_err(|_| Trouble::Unreachable)?;
+        let folder = settings.folder.as_deref().ok_or(Trouble::NoFolder)?;
+        fs::create_dir_all(folder).map_err(|_| Trouble::Unreachable)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let mut connection = connect(&settings.folder, flags)?;
+        let mut connection = connect(folder, flags)?;
         // Before anything is written: a file of a later version is not touched.
         schema::version(&connection)?;
         connection.pragma_update(None, "journal_mode", "DELETE")?;
@@ -168,14 +169,15 @@ impl Store {
 
     /// Moves the file out of the way, with what SQLite keeps beside it. Returns its new name.
     pub(super) fn move_aside(settings: &Settings, now: i64) -> Option<String> {
+        let folder = settings.folder.as_deref()?;
         let names = (0..100).map(|n| if n == 0 { format!("{now}") } else { format!("{now}-{n}") });
         let mut names = names.map(|when| format!("journal.corrupt-{when}.sqlite"));
-        let name = names.find(|name| !settings.folder.join(name).exists())?;
-        fs::rename(settings.folder.join(FILE), settings.folder.join(&name)).ok()?;
+        let name = names.find(|name| !folder.join(name).exists())?;
+        fs::rename(folder.join(FILE), folder.join(&name)).ok()?;
         for beside in ["-journal", "-wal", "-shm"] {
             // Of these there may be none.
-            let from = settings.folder.join(format!("{FILE}{beside}"));
-            let _ = fs::rename(from, settings.folder.join(format!("{name}{beside}")));
+            let from = folder.join(format!("{FILE}{beside}"));
+            let _ = fs::rename(from, folder.join(format!("{name}{beside}")));
         }
         Some(name)
     }

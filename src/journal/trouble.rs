@@ -10,6 +10,8 @@ use rusqlite::{Error, ErrorCode};
 pub enum Trouble {
     /// It is switched off.
     Off,
+    /// Nobody has said where it is to be.
+    NoFolder,
     /// There is no room for more.
     Full,
     /// It may be read and not written.
@@ -34,6 +36,9 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Off => f.write_str("the journal is switched off (AIDE_JOURNAL_DAYS is 0)"),
+            Self::NoFolder => {
+                f.write_str("the journal is not written: there is no state folder, set AIDE_STATE or --state")
+            }
             Self::Full => f.write_str("the journal cannot be written: the disk is full"),
             Self::ReadOnly => f.write_str("the journal cannot be written: its file is read-only"),
             Self::Locked => f.write_str("the journal cannot be written: another program has locked its file"),

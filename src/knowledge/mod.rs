@@ -4,8 +4,10 @@
 
 mod build;
 mod check;
+mod difference;
 pub mod edit;
 mod fault;
+pub mod history;
 mod json;
 mod limits;
 pub mod load;
@@ -19,6 +21,7 @@ use std::sync::Arc;
 
 use crate::text::Synonyms;
 
+pub use difference::{Changes, Difference, Edited};
 pub use fault::{Code, Fault, Location, Severity};
 pub use json::KnowledgeFile;
 pub use limits::*;

@@ -1,8 +1,10 @@
 //! The terminal door: everything that the bot can do, without Discord and without a token.
 
 mod chat;
+mod date;
 mod gaps;
 mod json;
+mod reload;
 mod render;
 mod report;
 mod unanswered;
@@ -16,6 +18,7 @@ use crate::knowledge::load::text_file;
 use crate::knowledge::verify as prove;
 
 pub use chat::chat;
+pub use reload::{history, plan, reload, rollback};
 pub use report::{Detail, Floor, check, complaint, exam};
 pub use unanswered::gaps;
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -42,7 +43,7 @@ impl Log {
 }
 
 /// Variables that the program reads.
-const VARIABLES: [&str; 12] = [
+const VARIABLES: [&str; 15] = [
     "DISCORD_TOKEN",
     "DISCORD_TOKEN_FILE",
     "AIDE_DISCORD_API",
@@ -55,6 +56,9 @@ const VARIABLES: [&str; 12] = [
     "AIDE_REPEATS",
     "AIDE_STATE",
     "AIDE_JOURNAL_DAYS",
+    "AIDE_MODERATORS",
+    "AIDE_OWNERS",
+    "AIDE_HOME_GUILD",
 ];
 /// Tests ask faster than people do, and the same again; and most look at answers, not at the journal.
 const UNHURRIED: [(&str, &str); 4] = [
@@ -70,7 +74,7 @@ pub fn serve(variables: &[(&str, &str)]) -> Command {
     for variable in VARIABLES {
         command.env_remove(variable);
     }
-    command.envs(UNHURRIED);
+    command.envs(UNHURRIED).env("AIDE_STATE", state());
     command.arg("serve").envs(variables.iter().copied()).kill_on_drop(true);
     // Away from the repository, so that the built-in knowledge is used.
     command
@@ -79,6 +83,16 @@ pub fn serve(variables: &[(&str, &str)]) -> Command {
         .stdout(Stdio::null())
         .stderr(Stdio::piped());
     command
+}
+
+/// A state folder of its own, which is not there yet.
+pub fn state() -> PathBuf {
+    static STARTED: AtomicU64 = AtomicU64::new(0);
+    let number = STARTED.fetch_add(1, Ordering::Relaxed);
+    let folder = format!("state-{}-{number}", std::process::id());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    let _ = fs::remove_dir_all(&folder);
+    folder
 }
 
 /// A knowledge folder of one section: learnt in no time, where the whole takes seconds.

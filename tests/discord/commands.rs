@@ -228,12 +228,17 @@ async fn every_name_is_given_in_every_language(standin: &StandIn) {
     let commands = standin.request(|request| request.is("PUT /applications/*/commands")).await.body;
     let commands = commands.as_array().unwrap();
     let names: Vec<&str> = commands.iter().map(|command| command["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["ask", "topics", "about", ANSWER_THIS]);
+    assert_eq!(names, ["ask", "topics", "about", ANSWER_THIS, "knowledge"]);
     let mut seen: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
     let options = commands.iter().map(|command| (command["name"].to_string(), &command["options"]));
     let all = options
         .flat_map(|(name, options)| {
             options.as_array().into_iter().flatten().map(move |option| (name.clone(), option))
+        })
+        .flat_map(|(list, option)| {
+            let inner = format!("{list} {}", option["name"]);
+            let options = option["options"].as_array().into_iter().flatten();
+            options.map(move |option| (inner.clone(), option)).chain([(list, option)])
         })
         .chain(commands.iter().map(|command| ("commands".to_owned(), command)));
     for (list, described) in all {
