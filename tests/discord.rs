@@ -32,3 +32,5 @@ mod sending;
 mod standin;
 #[path = "discord/surfaces.rs"]
 mod surfaces;
+#[path = "discord/teaching.rs"]
+mod teaching;
