@@ -12,6 +12,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use super::fault::Fault;
 use super::json::KnowledgeFile;
 use super::{KnowledgeBase, SilenceReason};
+use crate::text::{normalise, tokenise};
 
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
@@ -62,6 +63,8 @@ pub struct Edit {
 pub enum Refused {
     /// No entry and no silence has this id.
     Unknown(String),
+    /// It is a way to ask already: of which entry or silence.
+    There(String),
     /// The files have faults already.
     BrokenBefore(Vec<Fault>),
     /// The addition would bring these.
@@ -75,6 +78,7 @@ impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unknown(id) => write!(f, "No entry and no silence has the id \"{id}\"."),
+            Self::There(owner) => write!(f, "It is a way to ask for {owner} already."),
             Self::BrokenBefore(faults) => {
                 write!(f, "The knowledge files have faults; mend them first.{}", first(faults))
             }
@@ -102,10 +106,11 @@ fn sentence(message: &str) -> String {
 ///
 /// Why it is not added.
 pub fn add(files: &[KnowledgeFile], addition: &Addition) -> Result<Edit, Refused> {
-    let errors = |files: &[KnowledgeFile]| KnowledgeBase::check(files).err().unwrap_or_default();
-    let before = errors(files);
-    if !before.is_empty() {
-        return Err(Refused::BrokenBefore(before));
+    let (knowledge, _) = KnowledgeBase::check(files).map_err(Refused::BrokenBefore)?;
+    if let Addition::Phrasing { text, .. } = addition
+        && let Some(owner) = owner(&knowledge, text)
+    {
+        return Err(Refused::There(owner));
     }
     let holds = |file: &&KnowledgeFile| file.path == "silences.json" || file.path.starts_with("entries/");
     let mut edited = None;
@@ -132,8 +137,20 @@ pub fn add(files: &[KnowledgeFile], addition: &Addition) -> Result<Edit, Refused
         true => KnowledgeFile { path: file.path.clone(), bytes: Ok(edit.after.clone()) },
         false => file.clone(),
     };
-    let after = errors(&files.iter().map(with_it).collect::<Vec<_>>());
-    if after.is_empty() { Ok(edit) } else { Err(Refused::Faults(after)) }
+    let after: Vec<KnowledgeFile> = files.iter().map(with_it).collect();
+    KnowledgeBase::check(&after).map_err(Refused::Faults)?;
+    Ok(edit)
+}
+
+/// The entry or silence that has this way to ask already, in any letters.
+fn owner(knowledge: &KnowledgeBase, text: &str) -> Option<String> {
+    let words = |text: &str| tokenise(&normalise(text));
+    let wanted = Some(words(text)).filter(|words| !words.is_empty())?;
+    let has = |way: &str| words(way) == wanted;
+    let entry = knowledge.entries.iter().find(|entry| entry.ways_to_ask().any(has));
+    let silence = || knowledge.silences.iter().find(|silence| silence.phrasings.iter().any(|way| has(way)));
+    let entry = entry.map(|entry| format!("entry \"{}\"", entry.id));
+    entry.or_else(|| silence().map(|silence| format!("silence \"{}\"", silence.id)))
 }
 
 /// The text of a file of entries or silences with one more phrasing for the one of this id; `None` where it has none of

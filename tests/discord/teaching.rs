@@ -278,3 +278,246 @@ fn compare(walk: &str) {
         assert_eq!(&guide[start..end], expected, "BLESS=1 puts it into knowledge/README.md");
     }
 }
+
+/// Everything that a knowledge folder holds.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let files = aide_memoire::knowledge::load::Origin::Folder(folder.into()).files().into_iter();
+    files.map(|file| (file.path, file.bytes.unwrap())).collect()
+}
+
+#[tokio::test]
+async fn a_gap_can_become_a_silence_or_be_ignored() {
+    let desk = Desk::start("silence").await;
+    for question in [MISSED, "which painter painted the bridge", "who painted the bridge?"] {
+        desk.ask(question).await;
+    }
+    let gaps = desk.knowledge("gaps", &[]).await;
+    assert_eq!(choices(&gaps, "gap").len(), 2, "{}", text(&gaps));
+    let id = desk.choose(&gaps, "gap", &choices(&gaps, "gap")[0]).await;
+    let gap = desk.filled_in(id).await;
+    let press = Interaction::press(&component(&gap, "silence"), &gap).by(&desk.moderator());
+    let form = desk.form(desk.standin.send(press).await).await;
+    let names: Vec<_> = inputs(&form).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["id", "topic", "reason", "reply", "phrasings"]);
+    assert_eq!(inputs(&form)[4].1, "who painted the bridge?", "the question is among its phrasings");
+    let ways = "who painted the bridge\nwho painted it\n\n who  did the paint \npainter of the rail\nwhose paint is it";
+    let filled = |reason: &'static str, ways: &'static str| {
+        [
+            ("id", "painter"),
+            ("topic", "who painted the bridge"),
+            ("reason", reason),
+            ("reply", "The article does not say who painted it."),
+            ("phrasings", ways),
+        ]
+    };
+    let before = files(&desk.knowledge);
+    for (reason, ways, told) in [
+        ("no idea", ways, "There is no such reason"),
+        ("silent", "who painted it\nwho painted it?", "at least 5 ways to ask, one a line; these were 2"),
+    ] {
+        let id = desk.submit(&form, &filled(reason, ways), &gap).await;
+        let refused = desk.standin.callback(id).await;
+        assert!(refused.text().contains(told), "{}", refused.text());
+        assert_eq!(refused.message()["flags"], 64);
+    }
+    assert_eq!(files(&desk.knowledge), before, "nothing was added");
+    let id = desk.submit(&form, &filled("silent", ways), &gap).await;
+    let proposal = desk.filled_in(id).await;
+    assert!(text(&proposal).contains("“painter” is now a silence, in silences.json"), "{}", text(&proposal));
+    let silences = fs::read_to_string(desk.knowledge.join("silences.json")).unwrap();
+    let value: Value = serde_json::from_str(&silences).unwrap();
+    let added = value["silences"].as_array().unwrap().last().unwrap();
+    assert_eq!(added["phrasings"][2], "who did the paint");
+    assert_eq!((&added["reason"], added.get("nearest")), (&json!("silent"), None));
+    desk.press(&proposal, "apply").await;
+    let told = text(&desk.ask("who painted the bridge?").await);
+    assert!(told.contains("does not say who painted it"), "{told}");
+
+    // The other one needs no answer, and is not shown again when it is asked again.
+    let gaps = desk.knowledge("gaps", &[]).await;
+    let open = choices(&gaps, "gap");
+    let index = if text(&gaps).lines().nth(1).unwrap().contains("swept") { 0 } else { 1 };
+    let id = desk.choose(&gaps, "gap", &open[index]).await;
+    let gap = desk.filled_in(id).await;
+    assert!(text(&gap).contains("swept"), "{}", text(&gap));
+    let list = desk.press(&gap, "ignore").await;
+    assert!(!text(&list).contains("swept"), "{}", text(&list));
+    desk.ask(MISSED).await;
+    assert!(!text(&desk.knowledge("gaps", &[]).await).contains("swept"));
+    let again = desk.press(&gap, "ignore").await;
+    assert!(text(&again).contains("no longer open"), "{}", text(&again));
+    desk.stop().await;
+}
+
+#[tokio::test]
+async fn nothing_is_added_that_would_not_pass_or_that_somebody_else_has_changed() {
+    let desk = Desk::start("refused").await;
+    desk.ask(MISSED).await;
+    let gaps = desk.knowledge("gaps", &[]).await;
+    let id = desk.choose(&gaps, "gap", &choices(&gaps, "gap")[0]).await;
+    let gap = desk.filled_in(id).await;
+    let id = desk.choose(&gap, "teach", SHOULD).await;
+    let form = desk.form(id).await;
+    let before = files(&desk.knowledge);
+    let too_long = "long ".repeat(101);
+    let cases = [
+        ("Is there a TOLL?!", "It is a way to ask for entry \"toll-ended\" already"),
+        ("what is the width of the carriageway", "This golden question equals the one at"),
+        (too_long.as_str(), "at most 500 can be shown"),
+        ("see https://example.com", "The text contains \"https://\""),
+        ("+++", "The text has no words"),
+    ];
+    for (phrasing, told) in cases {
+        let id = desk.submit(&form, &[("text", phrasing)], &gap).await;
+        let refused = desk.filled_in(id).await;
+        let said = text(&refused).replace('\\', "");
+        assert!(said.contains("Nothing was added.") && said.contains(told), "{phrasing:?}: {said}");
+        assert!(custom_ids(&refused).is_empty(), "nothing to apply: {refused:#}");
+    }
+    // A form of an entry that is not there any more, or never was.
+    let forged =
+        Interaction::submit("v1:phrase:1:no-such-entry", &[("text", "hm")]).from(&gap).by(&desk.moderator());
+    let refused = desk.filled_in(desk.standin.send(forged).await).await;
+    assert!(text(&refused).contains("No entry and no silence has the id"), "{}", text(&refused));
+    assert_eq!(files(&desk.knowledge), before);
+    // Faults that somebody else has just made are told, and nothing is added on top of them.
+    let file = desk.knowledge.join("entries/flood.json");
+    let broken = format!("{},", fs::read_to_string(&file).unwrap());
+    fs::write(&file, &broken).unwrap();
+    let id = desk.submit(&form, &[("text", MISSED)], &gap).await;
+    let refused = text(&desk.filled_in(id).await);
+    assert!(refused.contains("have faults; mend them first"), "{refused}");
+    assert!(!refused.contains(desk.knowledge.to_str().unwrap()), "no path of this machine: {refused}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), broken);
+    let told = text(&desk.knowledge("check", &[]).await);
+    assert!(told.contains("entries/flood.json:") && told.contains("json-syntax"), "{told}");
+    desk.stop().await;
+}
+
+#[tokio::test]
+async fn a_member_can_do_none_of_it() {
+    let desk = Desk::start("members").await;
+    desk.ask(MISSED).await;
+    let gaps = desk.knowledge("gaps", &[]).await;
+    let id = desk.choose(&gaps, "gap", &choices(&gaps, "gap")[0]).await;
+    let gap = desk.filled_in(id).await;
+    let id = desk.choose(&gap, "teach", SHOULD).await;
+    let form = desk.form(id).await;
+    let phrase = form.message()["custom_id"].as_str().unwrap().to_owned();
+    let before = files(&desk.knowledge);
+    let subcommand = |name: &str| {
+        let options = json!([{ "name": "question", "type": 3, "value": MISSED }]);
+        let options = if name == "explain" { options } else { json!([]) };
+        Interaction::command("knowledge").option(json!({ "name": name, "type": 1, "options": options }))
+    };
+    let target = desk.ask(MISSED).await;
+    let silence =
+        [("id", "a"), ("topic", "a"), ("reason", "silent"), ("reply", "a"), ("phrasings", "a\nb\nc\nd\ne")];
+    let tries = [
+        subcommand("gaps"),
+        subcommand("explain"),
+        subcommand("check"),
+        subcommand("audit"),
+        Interaction::message_command("Explain this answer", &target),
+        Interaction::choose(
+            &component(&gaps, "gap"),
+            &choices(&gaps, "gap").iter().map(String::as_str).collect::<Vec<_>>(),
+            &gaps,
+        ),
+        Interaction::choose(&component(&gap, "teach"), &[SHOULD], &gap),
+        Interaction::press(&component(&gap, "silence"), &gap),
+        Interaction::press(&component(&gap, "ignore"), &gap),
+        Interaction::press(&component(&gap, "gaps"), &gap),
+        Interaction::submit(&phrase, &[("text", MISSED)]).from(&gap),
+        Interaction::submit("v1:silence:1", &silence).from(&gap),
+    ];
+    for attempt in tries {
+        let id = desk.standin.send(attempt.clone()).await;
+        let told = desk.standin.callback(id).await;
+        assert!(told.text().contains("for the moderators of this server"), "{attempt:?}: {}", told.text());
+        assert_eq!((told.callback_type(), &told.message()["flags"]), (4, &json!(64)), "{attempt:?}");
+    }
+    assert_eq!(files(&desk.knowledge), before);
+    let gaps = desk.knowledge("gaps", &[]).await;
+    assert_eq!(choices(&gaps, "gap").len(), 1, "nothing was ignored: {}", text(&gaps));
+    let audit = text(&desk.knowledge("audit", &[]).await);
+    assert_eq!(audit.matches("not permitted").count(), 12, "{audit}");
+    desk.stop().await;
+}
+
+#[tokio::test]
+async fn why_a_question_is_answered_so_is_told_in_words() {
+    let desk = Desk::start("explain").await;
+    let told = text(
+        &desk
+            .knowledge(
+                "explain",
+                &[("question", "what got swept away from the bridg when the quetzal came up")],
+            )
+            .await,
+    );
+    let parts = [
+        "**What came of it:** suggested. Certainty",
+        "**Read as:** what got swept away from the bridge when the quetzal came up",
+        "**Words that counted:** ",
+        "**Unknown** (in no phrasing, answer or passage): ",
+        "**Best entry:** +",
+        "flood-damage (What did the flood damage?; nearest phrasings, the first “",
+        "**Why not the runner-up:** ",
+        " behind, most of all in ",
+        "**How sure that makes me**",
+        "**Score tree:**\n```\n",
+    ];
+    for part in parts {
+        assert!(told.replace('\\', "").contains(part), "{part:?} in {told}");
+    }
+    let unknown = told.lines().find(|line| line.starts_with("**Unknown**")).unwrap();
+    assert!(unknown.contains("quetzal") && !unknown.contains("river"), "{unknown}");
+    let told = text(&desk.knowledge("explain", &[("question", "how long is the bridge")]).await);
+    assert!(told.contains("**Best silence:** ") && told.contains("how long, wide or high"), "{told}");
+    // Of an answer, from its menu; of what a member wrote as well.
+    let answer = desk.ask("Is there a toll?").await;
+    let asked = desk.standin.stored_message(desk.standin.message("is there a toll").await);
+    for target in [&answer, &asked] {
+        let command = Interaction::message_command("Explain this answer", target).by(&desk.moderator());
+        let told = text(&desk.filled_in(desk.standin.send(command).await).await);
+        assert!(told.contains("**What came of it:** answered.") && told.contains("toll-ended"), "{told}");
+    }
+    // What is explained is not asked: nothing is kept of it.
+    let gaps = text(&desk.knowledge("gaps", &[]).await);
+    assert!(gaps.contains("no question"), "{gaps}");
+    // Several questions at once, and what nobody can read.
+    for question in
+        ["Is there a toll? And how wide is it?", "```", "<@1> [x](https://y.example) ```", "«Что?»"]
+    {
+        let message = desk.knowledge("explain", &[("question", question)]).await;
+        assert!(!message["embeds"].as_array().unwrap().is_empty(), "{message:#}");
+    }
+    desk.stop().await;
+}
+
+#[tokio::test]
+async fn many_gaps_are_shown_page_by_page() {
+    let desk = Desk::start("pages").await;
+    let words = "anchor basket candle dragon engine forest garden hammer island jungle kettle ladder marble needle \
+                 orange pepper rabbit saddle ticket umbrella velvet window";
+    for word in words.split_whitespace() {
+        desk.ask(&format!("what is a {word}")).await;
+    }
+    let mut page = desk.knowledge("gaps", &[]).await;
+    let mut seen = Vec::new();
+    for number in 1..=3 {
+        assert!(text(&page).contains(&format!("page {number} of 3")), "{}", text(&page));
+        seen.extend(choices(&page, "gap"));
+        if number < 3 {
+            let next = format!("v1:gaps:{number}");
+            let id = desk.standin.send(Interaction::press(&next, &page).by(&desk.moderator())).await;
+            page = desk.filled_in(id).await;
+        }
+    }
+    let count = seen.len();
+    seen.sort();
+    seen.dedup();
+    assert_eq!((count, seen.len()), (22, 22), "each once");
+    desk.stop().await;
+}
