@@ -125,10 +125,11 @@ impl fmt::Display for Condition {
         if let Some(name) = &self.moved_aside {
             write!(f, "; a damaged one was moved aside to {name}")?;
         }
-        if self.lost > 0 {
-            write!(f, "; {} notes were lost", self.lost)?;
+        match self.lost {
+            0 => Ok(()),
+            1 => f.write_str("; 1 note was lost"),
+            many => write!(f, "; {many} notes were lost"),
         }
-        Ok(())
     }
 }
 

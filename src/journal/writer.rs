@@ -71,10 +71,10 @@ impl Writer {
 
     fn move_aside(&mut self) -> Result<(), Trouble> {
         let name = Store::move_aside(&self.settings, self.now).ok_or(Trouble::Damaged)?;
+        self.shared.change(|condition| condition.moved_aside = Some(name.clone()));
         (self.tell)(&format!(
             "the journal's file is damaged: it was moved aside to {name}, and a new one begun"
         ));
-        self.shared.change(|condition| condition.moved_aside = Some(name));
         Ok(())
     }
 
@@ -88,10 +88,11 @@ impl Writer {
         if before == trouble {
             return;
         }
+        // Known before it is told: whoever reads the log may ask at once.
+        self.shared.change(|condition| condition.trouble.clone_from(&trouble));
         match &trouble {
             Some(trouble) => (self.tell)(&format!("{trouble}; questions are answered all the same")),
             None => (self.tell)("the journal is written again"),
         }
-        self.shared.change(|condition| condition.trouble = trouble);
     }
 }

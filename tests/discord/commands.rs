@@ -228,7 +228,7 @@ async fn every_name_is_given_in_every_language(standin: &StandIn) {
     let commands = standin.request(|request| request.is("PUT /applications/*/commands")).await.body;
     let commands = commands.as_array().unwrap();
     let names: Vec<&str> = commands.iter().map(|command| command["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["ask", "topics", "about", ANSWER_THIS, "knowledge"]);
+    assert_eq!(names, ["ask", "topics", "about", ANSWER_THIS, "knowledge", "Explain this answer"]);
     let mut seen: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
     let options = commands.iter().map(|command| (command["name"].to_string(), &command["options"]));
     let all = options

@@ -76,6 +76,11 @@ async fn what_was_not_answered_is_written_down_and_nothing_else() {
     let knowledge = ("AIDE_KNOWLEDGE", knowledge.to_str().unwrap());
     let bot = Bot::start_with(&standin, &[state, days, knowledge]).await;
     let world = standin.world().clone();
+    let id = standin.send(Interaction::command("about")).await;
+    let about = standin.callback(id).await.text();
+    for part in ["for 30 days, questions that I could not answer", "no name", "“Forget my question”"] {
+        assert!(about.contains(part), "{about}");
+    }
     // Through every door, with a word of its own.
     let asked = |word: &str| format!("{REFUSED} {word}");
     assert_eq!(forget_button(&ask(&standin, ANSWERED).await), None, "of an answer nothing is kept");
@@ -204,12 +209,22 @@ async fn asks_all_the_same(standin: &StandIn, times: usize) {
     }
 }
 
-/// Checks that the bot has said in its log what is wrong, with no word of a member.
-async fn says(bot: Bot, part: &str) {
+/// Checks that the bot says in its log and in its status how the journal fares, with no word of a member in either.
+async fn says(standin: &StandIn, bot: Bot, part: &str) {
     bot.logged(part).await;
     bot.logged("questions are answered all the same").await;
+    let status = status(standin).await;
+    assert!(status.contains(&format!("Journal: {part}")), "{status}");
     let log = bot.stop().await;
-    assert!(!log.contains("Mongolia"), "{log}");
+    assert!(!log.contains("Mongolia") && !status.contains("Mongolia"), "{status}\n{log}");
+}
+
+/// What `/knowledge status` tells a moderator.
+async fn status(standin: &StandIn) -> String {
+    let subcommand = json!({ "name": "status", "type": 1, "options": [] });
+    let moderator = standin.world().moderator.clone().permissions("32");
+    let id = standin.send(Interaction::command("knowledge").option(subcommand).by(&moderator)).await;
+    standin.next_edit(id).await.text().replace('\\', "")
 }
 
 #[tokio::test]
@@ -228,7 +243,7 @@ async fn a_full_disk_stops_no_answer() {
     let size = fs::metadata(folder.join(FILE)).unwrap().len();
     let bot = Bot::start_on_full_disk(&standin, size + 4096, &variables(&folder)).await;
     asks_all_the_same(&standin, 40).await;
-    says(bot, "the journal cannot be written: the disk is full").await;
+    says(&standin, bot, "the journal cannot be written: the disk is full").await;
     // What was written before is still there, and there is no half of anything.
     let kept = kept(&folder).len();
     assert!((1..41).contains(&kept), "{kept}");
@@ -252,7 +267,7 @@ async fn a_read_only_file_stops_no_answer() {
     fs::set_permissions(&file, permissions).unwrap();
     let bot = start(&standin, &folder).await;
     asks_all_the_same(&standin, 2).await;
-    says(bot, "the journal cannot be written: its file is read-only").await;
+    says(&standin, bot, "the journal cannot be written: its file is read-only").await;
     assert_eq!(fs::read(&file).unwrap(), bytes);
     standin.verify();
 }
@@ -268,10 +283,13 @@ async fn a_locked_file_stops_no_answer() {
     lock.execute_batch("BEGIN EXCLUSIVE").unwrap();
     asks_all_the_same(&standin, 3).await;
     bot.logged("the journal cannot be written: another program has locked its file").await;
+    let told = status(&standin).await;
+    assert!(told.contains("Journal: the journal cannot be written: another program has locked"), "{told}");
     lock.execute_batch("ROLLBACK").unwrap();
     let message = ask(&standin, "what colour is the moon over Mongolia").await;
     assert!(forget_button(&message).is_some());
-    says(bot, "the journal is written again").await;
+    bot.logged("the journal is written again").await;
+    says(&standin, bot, "the journal is written").await;
     assert!(kept(&folder).contains(&"what colour is the moon over Mongolia".to_owned()));
     standin.verify();
 }
@@ -300,6 +318,9 @@ async fn a_damaged_file_is_moved_aside_and_a_new_one_begun() {
         let question = format!("{REFUSED} {round}");
         ask(&standin, &question).await;
         bot.logged("the journal's file is damaged: it was moved aside to journal.corrupt-").await;
+        let told = status(&standin).await;
+        let aside_now = "Journal: the journal is written; a damaged one was moved aside to journal.corrupt-";
+        assert!(told.contains(aside_now), "{told}");
         bot.stop().await;
         assert_eq!(kept(&folder), [question]);
         assert_eq!(aside().len(), round + 1);
