@@ -59,6 +59,20 @@ impl Shelf {
         }
     }
 
+    /// The files that a generation was learnt from, where they are kept.
+    ///
+    /// # Errors
+    ///
+    /// Why there are none.
+    pub(super) fn files_of(&self, number: u64) -> Result<Vec<KnowledgeFile>, String> {
+        match self {
+            Self::BuiltIn => Ok(Origin::Embedded.files()),
+            Self::Loose => Err(BUILT_IN.to_owned()),
+            Self::Folder(_, Ok(history)) => history.snapshot(number).map(|snapshot| snapshot.files),
+            Self::Folder(_, Err(why)) => Err(why.clone()),
+        }
+    }
+
     /// The history, where there is one.
     pub(super) fn history(&self) -> Option<&History> {
         match self {

@@ -1,9 +1,9 @@
 //! The knowledge files as they are in the folder, checked and changed from the desk: one phrasing or one silence more.
 
-use super::Desk;
+use super::{Desk, Generation};
 use crate::answer::review;
 use crate::knowledge::edit::{self, Addition};
-use crate::knowledge::{Fault, KnowledgeBase, save};
+use crate::knowledge::{Fault, KnowledgeBase, KnowledgeFile, save};
 
 impl Desk {
     /// Every fault of the files. Takes seconds, where there is no error and everything is ranked.
@@ -19,6 +19,15 @@ impl Desk {
             }
             Err(faults) => faults,
         })
+    }
+
+    /// The files that a generation was learnt from, as they were kept.
+    ///
+    /// # Errors
+    ///
+    /// Why there are none.
+    pub fn files_of(&self, generation: &Generation) -> Result<Vec<KnowledgeFile>, String> {
+        self.shelf.files_of(generation.number)
     }
 
     /// Adds something to the files of the knowledge folder, where they pass the check with it. What serves does not

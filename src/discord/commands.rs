@@ -76,7 +76,10 @@ fn all(has_owners: bool) -> Vec<CreateCommand> {
         declared(CreateCommand::new(ANSWER_THIS).kind(CommandType::Message), ANSWER_THIS),
         desk_command::declared(has_owners),
         localised::command(
-            desk_command::for_moderators(CreateCommand::new(EXPLAIN_THIS).kind(CommandType::Message), has_owners),
+            desk_command::for_moderators(
+                CreateCommand::new(EXPLAIN_THIS).kind(CommandType::Message),
+                has_owners,
+            ),
             EXPLAIN_THIS,
         ),
     ]

@@ -65,7 +65,7 @@ pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Resul
     let old = async {
         loop {
             sleep(PRUNED).await;
-            handler.prune();
+            handler.service.record.prune();
         }
     };
     let reloads = async {
@@ -84,7 +84,7 @@ pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Resul
     }
     info!("stopping");
     let finished = timeout(LAST_ANSWERS, in_flight.none()).await;
-    let _ = timeout(LAST_NOTES, handler.flush()).await;
+    let _ = timeout(LAST_NOTES, handler.service.record.flush()).await;
     match finished {
         Ok(()) => info!("stopped"),
         Err(_) => warn!("stopped before everything was finished"),

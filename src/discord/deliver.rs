@@ -15,6 +15,7 @@ use serenity::all::{
 use tokio::time::{Instant, sleep};
 use tracing::info;
 
+use super::attached::{self, Attached};
 use super::failure::Failure;
 use super::plain;
 use super::shown::Response;
@@ -136,6 +137,7 @@ impl Delivery {
         &self,
         asked: Asked<'_>,
         answer: &EditInteractionResponse,
+        files: &[Attached],
     ) -> Result<(), Failure> {
         let address =
             format!("{}/webhooks/{}/{}/messages/@original", self.root, asked.application, asked.token);
@@ -143,10 +145,11 @@ impl Delivery {
         if !asked.embeds {
             plain::instead_of_embeds(&mut body);
         }
-        let filled = self.insist(Method::PATCH, &address, &body).await;
+        attached::name_in(&mut body, files);
+        let filled = self.insist(Method::PATCH, &address, &body, files).await;
         if filled.as_ref().is_err_and(Failure::is_about_the_content) {
             apology_in(&mut body);
-            let _ = self.insist(Method::PATCH, &address, &body).await;
+            let _ = self.insist(Method::PATCH, &address, &body, &[]).await;
         }
         filled
     }
@@ -156,7 +159,7 @@ impl Delivery {
         let mut pause = SHORT;
         let mut may_be_there = false;
         loop {
-            let (failure, wait) = match self.request(Method::POST, &address, body).await {
+            let (failure, wait) = match self.request(Method::POST, &address, body, &[]).await {
                 Answer::Done => return Ok(()),
                 // An earlier try got through after all.
                 Answer::Failed(Failure::Acknowledged) if may_be_there => return Ok(()),
@@ -209,16 +212,22 @@ impl Delivery {
     }
 
     async fn say(&self, address: &str, body: &Value) -> Result<(), Failure> {
-        self.insist(Method::POST, address, body).await
+        self.insist(Method::POST, address, body, &[]).await
     }
 
     /// Tries until it is done, or it is clear that it will not be.
-    async fn insist(&self, method: Method, address: &str, body: &Value) -> Result<(), Failure> {
+    async fn insist(
+        &self,
+        method: Method,
+        address: &str,
+        body: &Value,
+        files: &[Attached],
+    ) -> Result<(), Failure> {
         let (mut pause, mut tries, mut waits) = (LONG, 1, 0);
         let body = body.to_string();
         loop {
             self.turns.until_open().await;
-            match self.request(method.clone(), address, &body).await {
+            match self.request(method.clone(), address, &body, files).await {
                 Answer::Done => return Ok(()),
                 Answer::Limited(limit) if waits < WAITS => {
                     waits += 1;
@@ -239,12 +248,12 @@ impl Delivery {
         }
     }
 
-    async fn request(&self, method: Method, address: &str, body: &str) -> Answer {
-        let request = self.client.request(method, address);
-        let request = request
-            .header("Authorization", &self.authorization)
-            .header("Content-Type", "application/json")
-            .body(body.to_owned());
+    async fn request(&self, method: Method, address: &str, body: &str, files: &[Attached]) -> Answer {
+        let request = self.client.request(method, address).header("Authorization", &self.authorization);
+        let request = match files {
+            [] => request.header("Content-Type", "application/json").body(body.to_owned()),
+            files => request.multipart(attached::form(body, files)),
+        };
         let Ok(response) = request.send().await else { return Answer::Failed(Failure::NoAnswer) };
         let status = response.status().as_u16();
         if response.status().is_success() {
@@ -265,7 +274,7 @@ impl Delivery {
 
 /// Puts an apology in the place of what a message was to show.
 fn apology_in(body: &mut Value) {
-    let sorry = json!({ "content": SORRY, "embeds": [], "components": [] });
+    let sorry = json!({ "content": SORRY, "embeds": [], "components": [], "attachments": [] });
     for (field, value) in sorry.as_object().into_iter().flatten() {
         body[field] = value.clone();
     }

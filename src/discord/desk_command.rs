@@ -9,6 +9,7 @@ use crate::knowledge::history::LONGEST_NOTE;
 
 use super::access::{Actor, Right, permit};
 use super::explain;
+use super::export;
 use super::gaps;
 use super::limits::ASKED;
 use super::localised;
@@ -28,6 +29,7 @@ const GAPS: &str = "gaps";
 const EXPLAIN: &str = "explain";
 const CHECK: &str = "check";
 const AUDIT: &str = "audit";
+const EXPORT: &str = "export";
 /// Their options.
 const NOTE: &str = "note";
 const GENERATION: &str = "generation";
@@ -64,6 +66,7 @@ pub(super) fn declared(has_owners: bool) -> CreateCommand {
         .add_option(subcommand(EXPLAIN, "Why a question is answered as it is").add_sub_option(question))
         .add_option(subcommand(CHECK, "Check the knowledge files"))
         .add_option(subcommand(AUDIT, "Who did what to the knowledge, or tried to"))
+        .add_option(subcommand(EXPORT, "The knowledge, what members think of it, and its exam, as files"))
 }
 
 /// What the commands for moderators share.
@@ -94,7 +97,7 @@ pub(super) fn answer(command: &CommandInteraction, service: &Service) -> (Respon
     };
     let right = match *name {
         // What members asked, maybe in another server, and who did what is for those alone who can mend it.
-        RELOAD | ROLLBACK | GAPS | AUDIT => Right::Change,
+        RELOAD | ROLLBACK | GAPS | AUDIT | EXPORT => Right::Change,
         _ => Right::Read,
     };
     if let Err(denied) = permit(service, &actor, right, &format!("/knowledge {name}")) {
@@ -109,6 +112,7 @@ pub(super) fn answer(command: &CommandInteraction, service: &Service) -> (Respon
         EXPLAIN => explain::question(text(options, QUESTION).unwrap_or_default()),
         CHECK => standing::check(),
         AUDIT => standing::audit(),
+        EXPORT => export::export(),
         _ => unknown(),
     }
 }

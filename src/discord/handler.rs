@@ -104,7 +104,7 @@ impl Handler {
         let worked = tokio::task::spawn_blocking(move || work(&service)).await;
         // A mistake of ours, which has been logged.
         let (shown, outcome) = worked.unwrap_or_else(|_| (Shown::sentence(SORRY.to_owned()), "mistake"));
-        (context.delivery.fill_in(asked, &wire::filled_in(&shown)).await, outcome)
+        (context.delivery.fill_in(asked, &wire::filled_in(&shown), &shown.files).await, outcome)
     }
 
     async fn suggest(&self, context: &Context, typing: &CommandInteraction, asked: deliver::Asked<'_>) {
@@ -198,16 +198,6 @@ impl Handler {
     /// Messages are no longer there to be linked to.
     pub(super) fn deleted(&self, messages: &[MessageId]) {
         messages.iter().for_each(|message| self.service.repeats.deleted(message.get()));
-    }
-
-    /// Time has passed.
-    pub(super) fn prune(&self) {
-        self.service.record.prune();
-    }
-
-    /// Waits until all that was noted is written, or cannot be.
-    pub(super) async fn flush(&self) {
-        let _ = self.service.record.work(|_| Ok(())).await;
     }
 
     /// Answers a command, a press, a form, or the wish for suggestions.

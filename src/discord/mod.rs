@@ -12,6 +12,7 @@
 
 mod about;
 mod access;
+mod attached;
 mod buttons;
 mod card;
 mod clock;
@@ -23,6 +24,7 @@ mod deliver;
 mod desk_command;
 mod events;
 mod explain;
+mod export;
 mod failure;
 mod faults;
 mod gaps;
@@ -62,6 +64,7 @@ mod topics;
 mod trouble;
 mod turns;
 mod wire;
+mod zip;
 
 use std::fmt;
 use std::path::PathBuf;

@@ -123,7 +123,12 @@ impl Record {
         timeout(PATIENCE, came).await.ok().and_then(Result::ok).unwrap_or(Err(Trouble::Busy))
     }
 
-    /// The same from a thread that may wait.
+    /// Waits until all that was noted is written, or cannot be.
+    pub(super) async fn flush(&self) {
+        let _ = self.work(|_| Ok(())).await;
+    }
+
+    /// The same as [`work`](Self::work) from a thread that may wait.
     ///
     /// # Errors
     ///

@@ -1,5 +1,6 @@
 //! What a message shows, and how an interaction is answered, before either is put into serenity's terms.
 
+use super::attached::Attached;
 use super::card::Card;
 use super::later::Later;
 
@@ -12,6 +13,8 @@ pub(super) struct Shown {
     pub(super) cards: Vec<Card>,
     /// What can be pressed, row by row.
     pub(super) rows: Vec<Row>,
+    /// Files beneath it; only where it is filled in later.
+    pub(super) files: Vec<Attached>,
 }
 
 impl Shown {

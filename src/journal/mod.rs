@@ -2,8 +2,8 @@
 //! file in the state folder.
 //!
 //! Reading order: `mod` (what is noted, and how it is read) → `writer` (the one thread that touches the file) → `store`
-//! (what is in the file, in SQL) with `schema`; `mask` (what is taken out of texts first), `trouble` (what can be wrong
-//! with the file); `gaps` (questions gathered by likeness).
+//! (the file, in SQL) with `schema` and `kept` (what is read back); `mask` (what is taken out of texts first), `trouble`
+//! (what can be wrong with the file), `gaps` (questions gathered by likeness).
 //!
 //! A question never waits for the journal: what is noted goes into a queue of [`QUEUE`] places, and what finds no place
 //! is left out and counted. Whatever is wrong with the file, the bot goes on answering.
@@ -12,6 +12,7 @@
 //! where, and a log (a sentence is handed to whoever opened the journal, never with a word of a member).
 
 mod gaps;
+mod kept;
 mod mask;
 mod schema;
 mod store;
@@ -25,8 +26,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 pub use gaps::{Gap, gather};
+pub use kept::{Act, Counts, Kept, Nearest, Opinion, Remark, Settled};
 pub use mask::mask;
-pub use store::{Act, Counts, Kept, Nearest, Opinion, Remark, Settled, Store};
+pub use store::Store;
 pub use trouble::Trouble;
 use writer::Writer;
 

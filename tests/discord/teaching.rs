@@ -521,3 +521,39 @@ async fn many_gaps_are_shown_page_by_page() {
     assert_eq!((count, seen.len()), (22, 22), "each once");
     desk.stop().await;
 }
+
+#[tokio::test]
+async fn everything_can_be_taken_along_as_files() {
+    let desk = Desk::start("export").await;
+    desk.ask(MISSED).await;
+    let answer = desk.ask("Is there a toll?").await;
+    let wrong = component(&answer, "wrong");
+    let form = Interaction::submit(&wrong, &[("text", "it is back, says me@example.com")]).from(&answer);
+    desk.standin.callback(desk.standin.send(form).await).await;
+    let subcommand = json!({ "name": "export", "type": 1, "options": [] });
+    let command = Interaction::command("knowledge").option(subcommand);
+    let id = desk.standin.send(command.clone().by(&desk.moderator())).await;
+    desk.standin.callback(id).await;
+    let edit = desk.standin.next_edit(id).await;
+    let names: Vec<&str> = edit.files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["knowledge.zip", "journal.json", "exam.txt"]);
+    for (id, name) in names.iter().enumerate() {
+        assert_eq!(edit.body["attachments"][id], json!({ "id": id.to_string(), "filename": name }));
+    }
+    let [(_, archive), (_, journal), (_, exam)] = &edit.files[..] else { panic!("three files") };
+    for (path, bytes) in files(&desk.knowledge) {
+        let inside = [path.as_bytes(), &bytes].concat();
+        assert!(archive.windows(inside.len()).any(|window| window == inside), "{path} is in the archive");
+    }
+    let journal: Value = serde_json::from_slice(journal).unwrap();
+    assert_eq!((&journal["questions_without_an_answer"], &journal["wrong"]), (&json!(1), &json!(1)));
+    assert_eq!(journal["entries"], json!([{ "entry": "toll-ended", "useful": 0, "wrong": 1 }]));
+    assert_eq!(journal["remarks"][0]["remark"], "it is back, says [e-mail]");
+    let exam = String::from_utf8(exam.clone()).unwrap();
+    let first = "generation 1: 3 of 3 golden questions right, 0 wrong, 0 missed\n\n\
+                 right   which year did Thorn's bridge get built: answered by bridge-built\n";
+    assert!(exam.starts_with(first), "{exam}");
+    let id = desk.standin.send(command).await;
+    assert!(desk.standin.callback(id).await.text().contains("for the moderators of this server"));
+    desk.stop().await;
+}
