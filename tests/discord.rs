@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper that cannot go on fails its test")]
 #![allow(unreachable_pub, reason = "a test target has no outside")]
 
+#[path = "discord/access.rs"]
+mod access;
 #[path = "discord/asking.rs"]
 mod asking;
 #[path = "discord/beneath.rs"]
@@ -10,8 +12,13 @@ mod beneath;
 mod bot;
 #[path = "discord/commands.rs"]
 mod commands;
+#[path = "discord/desk.rs"]
+mod desk;
 #[path = "discord/expect.rs"]
 mod expect;
+#[allow(dead_code, reason = "others share it")]
+#[path = "reload/folder.rs"]
+mod folder;
 #[path = "discord/gateway.rs"]
 mod gateway;
 #[path = "discord/journal.rs"]
@@ -24,6 +31,8 @@ mod messages;
 mod pace;
 #[path = "discord/process.rs"]
 mod process;
+#[path = "discord/reload.rs"]
+mod reload;
 #[path = "discord/reports.rs"]
 mod reports;
 #[path = "discord/sending.rs"]

@@ -61,3 +61,29 @@ impl Proposals {
         waiting
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::{Desk, Source};
+    use crate::knowledge::load::Origin;
+
+    #[test]
+    fn a_proposal_is_there_once_and_for_a_while_and_few_are() {
+        let files = Origin::Folder("tests/check/minimal".into()).files();
+        let (desk, _) = Desk::open(&files).unwrap();
+        let propose = || desk.propose_files(files.clone(), Source::Folder).unwrap();
+        let (proposals, start) = (Proposals::default(), Instant::now());
+        let after = |minutes: u64| start + Duration::from_secs(minutes * 60);
+        let name = proposals.keep(propose(), Some("why".to_owned()), start);
+        assert!(proposals.take("0123456789abcdef", start).is_none(), "none of ours");
+        assert!(proposals.take(&name, after(14)).is_some_and(|(_, note)| note.as_deref() == Some("why")));
+        assert!(proposals.take(&name, after(14)).is_none(), "it was taken");
+        let old = proposals.keep(propose(), None, start);
+        assert!(proposals.take(&old, after(15)).is_none(), "it has lapsed");
+        let names: Vec<String> = (0..=MOST).map(|_| proposals.keep(propose(), None, start)).collect();
+        let there = |name: &&String| proposals.take(name, start).is_some();
+        assert_eq!(names.iter().filter(there).count(), MOST);
+        assert!(names.iter().all(|name| name.len() <= 16), "they fit into a button");
+    }
+}
