@@ -141,6 +141,38 @@ fn what_members_wrote_goes_after_so_many_days() {
 }
 
 #[test]
+fn a_damaged_file_that_was_moved_aside_goes_with_its_time() {
+    let folder = folder("aside");
+    fs::create_dir_all(&folder).unwrap();
+    let old = [
+        format!("journal.corrupt-{}.sqlite", NOW - 31 * DAY),
+        format!("journal.corrupt-{}-2.sqlite", NOW - 31 * DAY),
+    ];
+    let kept = [
+        format!("journal.corrupt-{}.sqlite", NOW - 29 * DAY),
+        "journal.corrupt-copy.sqlite".to_owned(),
+        "other-1".to_owned(),
+    ];
+    for name in old.iter().chain(&kept) {
+        fs::write(folder.join(name), "a note").unwrap();
+    }
+    fs::write(folder.join(FILE), "this is no database, it is a note").unwrap();
+    let journal = begin(&folder, NOW);
+    work(&journal, |_| Ok(())).unwrap();
+    let aside = format!("journal.corrupt-{NOW}.sqlite");
+    assert_eq!(journal.condition().moved_aside, Some(aside.clone()));
+    drop(journal);
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let mut expected: Vec<String> = kept.into_iter().chain([aside, FILE.to_owned()]).collect();
+    names.sort();
+    expected.sort();
+    assert_eq!(names, expected);
+}
+
+#[test]
 fn there_is_only_so_much_and_the_oldest_go() {
     let folder = folder("bounded");
     let journal = begin(&folder, NOW);

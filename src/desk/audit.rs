@@ -36,9 +36,9 @@ pub struct Audit {
 
 impl Audit {
     /// From now on it is noted in this journal, with what was done before; the first one counts.
-    pub fn keep(&self, journal: Arc<Journal>) {
+    pub fn keep(&self, journal: &Arc<Journal>) {
         let before = self.latest(REMEMBERED);
-        if self.journal.set(Arc::clone(&journal)).is_ok() {
+        if self.journal.set(Arc::clone(journal)).is_ok() {
             before.into_iter().rev().for_each(|audited| journal.note(audited.into()));
         }
     }

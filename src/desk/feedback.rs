@@ -16,8 +16,8 @@ pub struct Feedback {
 
 impl Feedback {
     /// From now on it is noted in this journal; the first one counts.
-    pub fn keep(&self, journal: Arc<Journal>) {
-        let _ = self.journal.set(journal);
+    pub fn keep(&self, journal: &Arc<Journal>) {
+        let _ = self.journal.set(Arc::clone(journal));
     }
 
     /// Somebody found an answer useful, at this Unix second. Returns how many did so since the start, of any answer.

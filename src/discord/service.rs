@@ -80,8 +80,8 @@ impl Service {
         let journal = Journal::begin(settings.journal.clone(), clock::now(), |sentence| warn!("{sentence}"));
         let journal = journal.map(Arc::new);
         if let Some(journal) = &journal {
-            desk.feedback().keep(Arc::clone(journal));
-            desk.audit().keep(Arc::clone(journal));
+            desk.feedback().keep(journal);
+            desk.audit().keep(journal);
         }
         Self {
             desk,

@@ -23,6 +23,9 @@ const MOST_ACTS: i64 = 10_000;
 /// How many characters of a text are kept: what a phrasing may have.
 const LONGEST: usize = 500;
 
+/// How the names of files begin that were moved aside; Unix seconds follow.
+const ASIDE: &str = "journal.corrupt-";
+
 /// The journal's file, open.
 #[derive(Debug)]
 pub struct Store {
@@ -73,7 +76,7 @@ impl Store {
     pub(super) fn move_aside(settings: &Settings, now: i64) -> Option<String> {
         let folder = settings.folder.as_deref()?;
         let names = (0..100).map(|n| if n == 0 { format!("{now}") } else { format!("{now}-{n}") });
-        let mut names = names.map(|when| format!("journal.corrupt-{when}.sqlite"));
+        let mut names = names.map(|when| format!("{ASIDE}{when}.sqlite"));
         let name = names.find(|name| !folder.join(name).exists())?;
         fs::rename(folder.join(FILE), folder.join(&name)).ok()?;
         for beside in ["-journal", "-wal", "-shm"] {
@@ -82,6 +85,23 @@ impl Store {
             let _ = fs::rename(from, folder.join(format!("{name}{beside}")));
         }
         Some(name)
+    }
+
+    /// Removes files that were moved aside before this time: what members wrote is in them too.
+    pub(super) fn drop_aside(settings: &Settings, now: i64) {
+        let before = now - i64::from(settings.days) * DAY;
+        let Some(entries) = settings.folder.as_deref().and_then(|folder| fs::read_dir(folder).ok()) else {
+            return;
+        };
+        for entry in entries.filter_map(Result::ok) {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let when =
+                name.strip_prefix(ASIDE).and_then(|rest| rest.split(['-', '.']).next()?.parse::<i64>().ok());
+            if when.is_some_and(|when| when < before) {
+                // What cannot be removed now is tried again with the next pruning.
+                let _ = fs::remove_file(entry.path());
+            }
+        }
     }
 
     /// Writes notes down, all or none.

@@ -39,7 +39,7 @@ impl Writer {
                     Ok(store) => work(Ok(store)),
                     Err(trouble) => work(Err(trouble)),
                 };
-                self.came(came);
+                self.came(came.as_ref());
             }
         }
     }
@@ -47,11 +47,14 @@ impl Writer {
     fn write(&mut self, notes: Vec<Note>) {
         let lost = notes.iter().filter(|note| !matches!(note, Note::Prune { .. })).count() as u64;
         self.now = notes.iter().map(Note::at).chain([self.now]).max().unwrap_or_default();
+        if notes.iter().any(|note| matches!(note, Note::Prune { .. })) {
+            Store::drop_aside(&self.settings, self.now);
+        }
         let written = self.open().and_then(|store| store.write(notes));
         if written.is_err() {
             self.shared.change(|condition| condition.lost += lost);
         }
-        self.came(written.err());
+        self.came(written.err().as_ref());
     }
 
     /// The file, opened again where that did not succeed before. A damaged one is moved aside, and a new one begun.
@@ -79,18 +82,17 @@ impl Writer {
     }
 
     /// Notes what came of some work, and tells it where it is news.
-    fn came(&mut self, trouble: Option<Trouble>) {
-        if trouble.as_ref().is_some_and(|trouble| !matches!(trouble, Trouble::Locked | Trouble::Busy)) {
+    fn came(&mut self, trouble: Option<&Trouble>) {
+        if trouble.is_some_and(|trouble| !matches!(trouble, Trouble::Locked | Trouble::Busy)) {
             // Opened anew next time: that is where a damaged file is found and moved aside.
             self.store = None;
         }
-        let before = self.shared.now().trouble;
-        if before == trouble {
+        if self.shared.now().trouble.as_ref() == trouble {
             return;
         }
         // Known before it is told: whoever reads the log may ask at once.
-        self.shared.change(|condition| condition.trouble.clone_from(&trouble));
-        match &trouble {
+        self.shared.change(|condition| condition.trouble = trouble.cloned());
+        match trouble {
             Some(trouble) => (self.tell)(&format!("{trouble}; questions are answered all the same")),
             None => (self.tell)("the journal is written again"),
         }
