@@ -134,7 +134,8 @@ fn list(service: &Service, page: usize) -> Shown {
         }
     });
     let choice = |gap: &&Gap| {
-        let label = neutral::echo(&format!("{}× {}", gap.times(), gap.question().question), CHOICE);
+        // Nothing is formatted in a menu.
+        let label = shorten(&format!("{}× {}", gap.times(), gap.question().question), CHOICE);
         Choice { value: gap.question().id.to_string(), label }
     };
     let choices: Vec<Choice> = on_page.iter().map(choice).collect();

@@ -120,6 +120,13 @@ impl Bot {
         bot
     }
 
+    /// The same with a journal, as it runs unless told otherwise.
+    pub async fn start_keeping(standin: &StandIn) -> Self {
+        let bot = Self::launch(&standin.url(), standin.token(), serve(&[("AIDE_JOURNAL_DAYS", "30")]));
+        bot.logged("commands registered").await;
+        bot
+    }
+
     /// The same with one section of the knowledge, What's next?, for tests of everything but answers.
     pub async fn start_quickly(standin: &StandIn) -> Self {
         let bot = Self::launch_quickly(&standin.url(), standin.token());
