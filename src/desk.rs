@@ -6,6 +6,7 @@
 
 mod apply;
 mod audit;
+mod beside;
 mod proposal;
 mod reload;
 mod shelf;
@@ -53,6 +54,8 @@ pub struct Consultation {
 pub struct Desk {
     current: ArcSwap<Generation>,
     shelf: Shelf,
+    /// Held while new knowledge is learnt: one at a time, however many are asked for.
+    learning: Mutex<()>,
     /// Held while something is applied.
     applying: Mutex<()>,
     feedback: Feedback,
@@ -74,6 +77,7 @@ impl Desk {
         Self {
             current: ArcSwap::from_pointee(generation),
             shelf,
+            learning: Mutex::default(),
             applying: Mutex::default(),
             feedback: Feedback::default(),
             audit: Audit::default(),

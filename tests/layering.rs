@@ -40,6 +40,7 @@ const WORDS: &[(&[&str], &[&str], &str)] = &[
         "one place reads files, another keeps what was applied",
     ),
     (&["env"], &["config.rs"], "one place reads the environment"),
+    (&["rustix"], &["desk/beside.rs"], "one place speaks to the system"),
     (&["strsim"], &["text/", "matching/"], "words are compared where words are known"),
     (
         &["println!", "print!", "eprintln!", "eprint!", "stdout", "stderr", "stdin"],

@@ -3,9 +3,10 @@
 //! Reading order: `connection` (found, answered, stopped), `session` (kept over connections) → `gateway` (one
 //! connection) → `events` and `heart`; `handler` (events told apart), `service` (the way of a question, through
 //! `cooldown` and `repeats`); then by kind of event `mentions`, `commands` with `localised`, `message_command`,
-//! `buttons` with `custom_id`, `modals`; then what is said, `render`, `passages`, `related`, `still`, `topics`, `about`
-//! → `shown` → `card` → `wire`, with `neutral`, `shorten` and `limits`; then how it goes out, `deliver` with `turns`,
-//! `failure` and `plain`; the small rest is `seen`, `in_flight`, `pauses`, `stop`, `panics` and `trouble`.
+//! `buttons` with `custom_id`, `modals`; for moderators `access` (who may), `desk_command` (`/knowledge`), `reload` with
+//! `proposals`, `hang_up` (SIGHUP), and what they see, `proposed`, `faults`, `standing`; then what is said, `render`, `passages`, `related`, `still`, `topics`, `about`
+//! → `shown` → `card` → `wire`, with `neutral`, `shorten` and `limits`; then how it goes out, `deliver` with `later`, `turns`,
+//! `failure` and `plain`; the small rest is `seen`, `in_flight`, `pauses`, `clock`, `stop`, `panics` and `trouble`.
 //!
 //! Deliberately absent: serenity's client and rate limiter (see `gateway` and `deliver`), a cache, several shards,
 //! privileged intents, and any memory of what members wrote.
