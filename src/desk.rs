@@ -7,6 +7,7 @@
 
 mod apply;
 mod audit;
+mod beside;
 mod feedback;
 mod gaps;
 mod proposal;
@@ -73,6 +74,8 @@ impl Consultation {
 pub struct Desk {
     current: ArcSwap<Generation>,
     shelf: Shelf,
+    /// Held while new knowledge is learnt: one at a time, however many are asked for.
+    learning: Mutex<()>,
     /// Held while something is applied.
     applying: Mutex<()>,
     feedback: Feedback,
@@ -94,6 +97,7 @@ impl Desk {
         Self {
             current: ArcSwap::from_pointee(generation),
             shelf,
+            learning: Mutex::default(),
             applying: Mutex::default(),
             feedback: Feedback::default(),
             audit: Audit::default(),

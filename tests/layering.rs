@@ -43,6 +43,7 @@ const WORDS: &[(&[&str], &[&str], &str)] = &[
     (&["rusqlite"], &["journal/"], "SQL stays behind the journal"),
     (&["SystemTime", "UNIX_EPOCH"], &["discord/clock.rs"], "the core is told what time it is"),
     (&["env"], &["config.rs"], "one place reads the environment"),
+    (&["rustix"], &["desk/beside.rs"], "one place speaks to the system"),
     (&["strsim"], &["text/", "matching/"], "words are compared where words are known"),
     (
         &["println!", "print!", "eprintln!", "eprint!", "stdout", "stderr", "stdin"],

@@ -2,11 +2,9 @@
 //! is applied.
 
 use std::fmt;
-use std::sync::Arc;
-use std::thread::available_parallelism;
+use std::sync::{Arc, PoisonError};
 
-use rayon::ThreadPoolBuilder;
-
+use super::beside::beside;
 use super::{Desk, Generation};
 use crate::answer::{Engine, not_first};
 use crate::exam::{self, Comparison};
@@ -114,6 +112,7 @@ impl Desk {
     ///
     /// All faults, where one of them is an error.
     pub fn propose_files(&self, files: Vec<KnowledgeFile>, source: Source) -> Result<Proposal, Vec<Fault>> {
+        let _one_at_a_time = self.learning.lock().unwrap_or_else(PoisonError::into_inner);
         // What is compared is looked at first: whatever is applied meanwhile is noticed when this is.
         let (serving, last) = (self.current(), self.shelf.last());
         let number = last.max(serving.number) + 1;
@@ -147,14 +146,4 @@ impl Generation {
 /// The latest generation before this one.
 fn before(history: &History, number: u64) -> Option<u64> {
     history.records().0.iter().map(|record| record.number).find(|kept| *kept < number)
-}
-
-/// Works on half of the processors, so that questions are answered on the others meanwhile.
-pub(super) fn beside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    let half = available_parallelism().map_or(1, |all| all.get() / 2).max(1);
-    match ThreadPoolBuilder::new().num_threads(half).build() {
-        Ok(pool) => pool.install(work),
-        // No threads are to be had: then on the usual ones.
-        Err(_) => work(),
-    }
 }

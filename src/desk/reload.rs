@@ -3,6 +3,8 @@
 use std::sync::{Arc, PoisonError};
 
 use super::apply::{NotApplied, Signed};
+use super::audit::Audited;
+use super::beside::beside;
 use super::proposal::{NotProposed, Proposal};
 use super::{Desk, Generation};
 use crate::exam::Turn;
@@ -27,7 +29,12 @@ impl Desk {
     /// every check passes and no golden question turns wrong.
     pub fn reload(&self, signed: &Signed) -> Reloaded {
         match self.take_up() {
-            Ok(Some(number)) => return Reloaded::TakenUp(number),
+            Ok(Some(number)) => {
+                let what = format!("serve generation {number}, which was applied elsewhere");
+                let (at, who, outcome) = (signed.at, signed.by.clone(), "done".to_owned());
+                self.audit().record(Audited { at, who, what, outcome });
+                return Reloaded::TakenUp(number);
+            }
             Ok(None) => {}
             Err(why) => return Reloaded::NotProposed(why),
         }
@@ -54,8 +61,10 @@ impl Desk {
         let (last, serving) = (self.shelf.last(), self.current());
         let Some(history) = self.shelf.history().filter(|_| last > serving.number) else { return Ok(None) };
         let snapshot = history.snapshot(last).map_err(NotProposed::Nothing)?;
-        let (generation, _) = super::proposal::beside(|| Generation::learn(&snapshot.files, last))
-            .map_err(NotProposed::Faults)?;
+        let one_at_a_time = self.learning.lock().unwrap_or_else(PoisonError::into_inner);
+        let (generation, _) =
+            beside(|| Generation::learn(&snapshot.files, last)).map_err(NotProposed::Faults)?;
+        drop(one_at_a_time);
         let _one_at_a_time = self.applying.lock().unwrap_or_else(PoisonError::into_inner);
         if self.current().number >= last {
             return Ok(None);

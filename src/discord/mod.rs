@@ -3,8 +3,11 @@
 //! Reading order: `connection` (found, answered, stopped), `session` (kept over connections) → `gateway` (one
 //! connection) → `events` and `heart`; `handler` (events told apart), `service` (the way of a question, through
 //! `cooldown` and `repeats`, and into the journal by `record`); then by kind of event `mentions`, `commands` with
-//! `localised`, `message_command`, `buttons` with `custom_id`, `modals`; then what is said, `render`, `passages`, `related`, `still`, `topics`, `about`
-//! → `shown` → `card` → `wire`, with `neutral`, `shorten` and `limits`; then how it goes out, `deliver` with `turns`,
+//! `localised`, `message_command`, `buttons` with `custom_id`, `modals`; for moderators `access` (who may),
+//! `desk_command` (`/knowledge`), `reload` with `proposals`, `hang_up` (SIGHUP), `gaps` and `teach`, and what they see,
+//! `proposed`, `faults`, `standing`, `explain`, `export` with `zip`; then what is said, `render`, `passages`, `related`,
+//! `still`, `topics`, `about` → `shown` → `card` → `wire`, with `neutral`, `shorten` and `limits`; then how it goes out,
+//! `deliver` with `attached`, `later`, `turns`,
 //! `failure` and `plain`; the small rest is `seen`, `in_flight`, `pauses`, `clock`, `stop`, `panics` and `trouble`.
 //!
 //! Deliberately absent: serenity's client and rate limiter (see `gateway` and `deliver`), a cache, several shards,

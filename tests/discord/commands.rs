@@ -25,6 +25,7 @@ async fn every_command_does_what_it_says() {
     every_question_can_be_reached_by_its_topic(&standin).await;
     about_tells_what_is_known_and_stored(&standin).await;
     every_name_is_given_in_every_language(&standin).await;
+    what_is_built_in_is_not_reloaded(&standin).await;
     bot.stop().await;
     standin.verify();
 }
@@ -219,6 +220,21 @@ async fn a_mistake_is_reported_where_the_operator_says() {
     assert_eq!((&button["style"], &button["url"]), (&json!(5), &json!(address)), "{about}");
     bot.stop().await;
     standin.verify();
+}
+
+async fn what_is_built_in_is_not_reloaded(standin: &StandIn) {
+    let moderator = standin.world().moderator.clone();
+    for (subcommand, part) in [
+        ("reload", "the copy inside the program, which cannot be reloaded: start with --knowledge"),
+        ("rollback", "the copy inside the program"),
+        ("status", "Answering from generation 1"),
+        ("history", "Nothing that was applied is kept."),
+    ] {
+        let command = crate::desk::knowledge(subcommand, &json!([])).by(&moderator);
+        let id = standin.send(command).await;
+        let told = standin.next_edit(id).await;
+        assert!(told.text().contains(part), "{subcommand}: {}", told.text());
+    }
 }
 
 /// Discord's codes of the languages that are spoken.

@@ -288,7 +288,7 @@ async fn a_signal_takes_up_applies_or_tells_the_log_why_not() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_kept_is_not_applied_and_what_is_built_in_not_reloaded() {
+async fn what_cannot_be_kept_is_not_applied() {
     let file = crate::folder::scratch("no-state");
     fs::write(&file, "a file in the place of a folder").unwrap();
     let desk = Desk::open_with("unkept", &[("AIDE_STATE", file.to_str().unwrap())]).await;
@@ -304,7 +304,6 @@ async fn what_cannot_be_kept_is_not_applied_and_what_is_built_in_not_reloaded() 
     assert!(log.contains("the state folder cannot be written"), "{log}");
 }
 
-/// How long a proposal of the small knowledge may take at most; it is a matter of a tenth of a second.
 #[tokio::test]
 async fn questions_are_answered_while_proposals_are_worked_out() {
     let desk = Desk::open("meanwhile").await;

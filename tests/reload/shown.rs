@@ -138,7 +138,8 @@ fn where_nothing_can_be_kept_nothing_is_applied() {
     std::fs::write(&terminal.state, "a file in the place of a folder").unwrap();
     terminal.check(&["reload"], 1, &["not applied: the state folder cannot be written"]);
     terminal.check(&["history"], 0, &["nothing was applied yet"]);
-    let ran = run(command(&scratch("nowhere").parent().unwrap().to_owned(), &["reload", "--plan"]), b"");
+    let nowhere = scratch("nowhere");
+    let ran = run(command(nowhere.parent().unwrap(), &["reload", "--plan"]), b"");
     assert_eq!(ran.status, 2, "the copy inside the program cannot be reloaded: {ran:?}");
     assert!(ran.err.contains("--knowledge FOLDER"), "{ran:?}");
 }
