@@ -1,6 +1,6 @@
 //! The journal's file: what is kept in it, for how long, and what becomes of files of other versions. What happens when
 //! the file cannot be written is tested over the real program, in `discord/journal.rs`.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -104,7 +104,7 @@ async fn a_stop_is_heeded_before_hello() {
 #[tokio::test]
 async fn the_log_has_no_secrets_and_nothing_that_members_wrote() {
     let standin = StandIn::start().await;
-    let bot = Bot::start(&standin).await;
+    let bot = Bot::start_keeping(&standin).await;
     let channel = standin.world().channel;
     let marked = format!("quetzalcoatl {}", ambiguous());
     let invalid = Failure::Status(400, 50035, "Invalid Form Body");
