@@ -20,7 +20,7 @@ mod teach;
 pub mod told;
 mod unanswered;
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
 
@@ -73,6 +73,8 @@ impl Consultation {
 #[derive(Debug)]
 pub struct Desk {
     current: ArcSwap<Generation>,
+    /// The one before it. A question that is being answered from it must not be the one that has to take it apart.
+    retired: Mutex<Option<Arc<Generation>>>,
     shelf: Shelf,
     /// Held while new knowledge is learnt: one at a time, however many are asked for.
     learning: Mutex<()>,
@@ -96,12 +98,20 @@ impl Desk {
     fn serving(generation: Generation, shelf: Shelf) -> Self {
         Self {
             current: ArcSwap::from_pointee(generation),
+            retired: Mutex::default(),
             shelf,
             learning: Mutex::default(),
             applying: Mutex::default(),
             feedback: Feedback::default(),
             audit: Audit::default(),
         }
+    }
+
+    /// From now on this generation serves. Whoever calls this holds `applying`.
+    fn swap(&self, generation: Arc<Generation>) {
+        let before = self.current.swap(generation);
+        let mut retired = self.retired.lock().unwrap_or_else(PoisonError::into_inner);
+        let _taken_apart_here = retired.replace(before);
     }
 
     /// The generation now serving.

@@ -87,7 +87,7 @@ impl Desk {
             return Err(NotApplied::FilesChanged);
         }
         self.keep(proposal, signed)?;
-        self.current.store(Arc::clone(&proposal.generation));
+        self.swap(Arc::clone(&proposal.generation));
         Ok(proposal.generation.number)
     }
 

@@ -69,7 +69,7 @@ impl Desk {
         if self.current().number >= last {
             return Ok(None);
         }
-        self.current.store(Arc::new(generation));
+        self.swap(Arc::new(generation));
         Ok(Some(last))
     }
 }

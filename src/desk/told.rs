@@ -40,8 +40,8 @@ impl Proposal {
         lines.push(format!("exam after: {}", exam(after)));
         match self.warnings.len() {
             0 => {}
-            1 => lines.push("1 warning: see check".to_owned()),
-            many => lines.push(format!("{many} warnings: see check")),
+            1 => lines.push("1 warning: aide-memoire check tells which".to_owned()),
+            many => lines.push(format!("{many} warnings: aide-memoire check lists them")),
         }
         lines
     }

@@ -17,7 +17,7 @@ use super::deliver::{DISCORD, Delivery};
 use super::events::Event;
 use super::gateway::Identity;
 use super::handler::{Context, Handler};
-use super::hang_up;
+use super::hang_up::{self, Signal};
 use super::in_flight::InFlight;
 use super::pauses::pauses;
 use super::service::Service;
@@ -38,13 +38,17 @@ const LAST_NOTES: Duration = Duration::from_secs(1);
 /// How long answers that are under way have after the stop; five seconds are promised for everything.
 const LAST_ANSWERS: Duration = Duration::from_millis(2500);
 
-/// Serves until `stop` ends.
+/// Serves until `stop` ends, and reloads when `hang_up` tells.
 ///
 /// # Errors
 ///
 /// A sentence where Discord refuses the token, the intents or the bot's size.
-pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Result<(), ServeError> {
-    let hang_up = hang_up::listen();
+pub(super) async fn run(
+    settings: Settings,
+    desk: Desk,
+    mut stop: Stop,
+    mut hang_up: Option<Signal>,
+) -> Result<(), ServeError> {
     let api = settings.api.as_deref().map_or(DISCORD, |api| api.trim_end_matches('/'));
     let client = Client::builder().timeout(ANSWER_TIME).build();
     let client = client.map_err(|_| ServeError::new("no HTTP client can be set up on this machine"))?;
@@ -69,9 +73,8 @@ pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Resul
         }
     };
     let reloads = async {
-        let mut signal = hang_up;
         loop {
-            hang_up::next(&mut signal).await;
+            hang_up::next(&mut hang_up).await;
             let service = Arc::clone(&handler.service);
             // One after the other; what it panics on has been logged.
             let _ = tokio::task::spawn_blocking(move || hang_up::reload(&service)).await;

@@ -164,7 +164,7 @@ impl fmt::Display for ServeError {
 impl std::error::Error for ServeError {}
 
 /// Opens the desk, which comes with sentences for the log, connects to Discord and answers until the process is asked to stop (SIGTERM or SIGINT, at any
-/// time); then finishes what it is answering, in less than five seconds.
+/// time); then finishes what it is answering, in less than five seconds. At SIGHUP it reloads its knowledge.
 ///
 /// Where Discord cannot be reached it says so in the log and tries again, with pauses of one second to a minute.
 ///
@@ -181,6 +181,8 @@ pub fn serve(
     let served = runtime.block_on(async {
         let stop = Stop::listen();
         let mut stop = stop.map_err(|error| ServeError(vec![format!("cannot listen for signals: {error}")]))?;
+        // Before anything takes its time: from now on this signal does not end the process either.
+        let hang_up = hang_up::listen();
         info!("learning the knowledge");
         // Takes seconds, and is given up where it stands when the process is asked to stop.
         let (desk, told) = tokio::select! {
@@ -192,7 +194,7 @@ pub fn serve(
         };
         told.iter().for_each(|sentence| warn!("{sentence}"));
         // On one of the threads where the answers are made: an event need not cross to another one.
-        let served = tokio::spawn(connection::run(settings, desk, stop)).await;
+        let served = tokio::spawn(connection::run(settings, desk, stop, hang_up)).await;
         served.unwrap_or_else(|_| Err(ServeError::new("the connection was given up: a mistake in this program")))
     });
     runtime.shutdown_timeout(LAST_WAIT);

@@ -36,6 +36,8 @@ const RELOADS: usize = 10;
 /// Questions without a reload, and around each swap.
 const QUESTIONS: usize = 2000;
 const AROUND: usize = 200;
+/// Between questions while a proposal is worked out.
+const PAUSE: Duration = Duration::from_millis(5);
 /// What must hold.
 const MOST_PROPOSAL: Duration = Duration::from_secs(2);
 const MOST_DELAY_MS: f64 = 1.0;
@@ -94,7 +96,7 @@ async fn run() -> Vec<String> {
             tokio::select! {
                 biased;
                 (_, message) = &mut proposal => break message,
-                time = ask(&standin) => meanwhile.push(time),
+                time = paced(&standin) => meanwhile.push(time),
             }
         };
         let applied = apply(&standin, &message);
@@ -145,6 +147,12 @@ async fn ask(standin: &StandIn) -> Duration {
     let sent = Instant::now();
     let id = standin.ask_command(QUESTION).await;
     standin.callback(id).await.at - sent
+}
+
+/// A question after a pause, so that questions alone do not keep a processor busy.
+async fn paced(standin: &StandIn) -> Duration {
+    tokio::time::sleep(PAUSE).await;
+    ask(standin).await
 }
 
 /// How long a proposal took, and its message.

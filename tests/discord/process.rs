@@ -53,6 +53,8 @@ async fn a_stop_is_heeded_at_any_time() {
     // While the knowledge is learnt, which takes seconds.
     let bot = Bot::launch_whole(&url, standin.token());
     bot.logged("learning the knowledge").await;
+    // That asks for a reload, and ends nothing.
+    bot.signal("HUP").await;
     bot.stop().await;
     // While Discord takes its time over the first question.
     standin.fail_next(|request| request.is("GET /gateway"), Failure::Hold);

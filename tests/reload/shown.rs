@@ -101,6 +101,41 @@ fn a_reload_is_planned_applied_listed_and_rolled_back() {
 }
 
 #[test]
+fn names_synonyms_and_golden_questions_are_told_too() {
+    let terminal = Terminal::new("other-lists");
+    terminal.check(&["reload"], 0, &["generation 1"]);
+    terminal.folder.edit("vocabulary.json", |file| {
+        file["names"].as_array_mut().unwrap().push(json!({ "name": "zanzibar", "also": ["unguja"] }));
+        let synonym = &mut file["synonyms"][0];
+        synonym["also"] = json!(["quetzal"]);
+    });
+    terminal.folder.edit("exam.json", |file| {
+        let questions = file["questions"].as_array_mut().unwrap();
+        questions.remove(2);
+        questions[0]["entry"] = json!("toll-ended");
+    });
+    let told = [
+        "synonyms: 0 added, 1 edited, 0 removed",
+        "names: 1 added, 0 edited, 0 removed",
+        "added name: zanzibar",
+        "golden questions: 0 added, 1 edited, 1 removed",
+        "removed golden question: what is the width of the carriageway",
+        "edited golden question: which year did Thorn's bridge get built (entry)",
+        // What is expected has changed, and not what is said.
+        "TURNS WRONG “which year did Thorn's bridge get built”: answered with bridge-built (right) → answered with \
+         bridge-built (not right)",
+        "exam after: 1 of 2 golden questions right, 1 wrong",
+    ];
+    terminal.check(&["reload", "--plan"], 0, &told);
+    // Only the form of files.
+    let sound = Folder::new("other-form");
+    for file in ["exam.json", "vocabulary.json"] {
+        terminal.folder.write(file, format!("{}\n\n", sound.read(file)));
+    }
+    terminal.check(&["reload", "--plan"], 0, &["no content changes: only the form of the files"]);
+}
+
+#[test]
 fn golden_questions_that_turn_wrong_stop_a_reload_unless_it_is_wanted_anyway() {
     let terminal = Terminal::new("turns-wrong");
     terminal.check(&["reload"], 0, &["generation 1"]);

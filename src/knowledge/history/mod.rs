@@ -140,7 +140,7 @@ impl History {
         }
         fs::rename(&new, self.folder(record.number)).map_err(failed)?;
         // It is applied. What follows may fail: it is done again the next time.
-        snapshot::sync_folder(&self.generations());
+        self.generations().ancestors().take(3).for_each(snapshot::sync_folder);
         self.forget_old();
         Ok(())
     }
