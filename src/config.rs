@@ -8,6 +8,7 @@ use std::time::Duration;
 use clap::{Parser, Subcommand};
 
 use aide_memoire::discord;
+use aide_memoire::journal;
 use aide_memoire::knowledge::load::{self, Origin};
 
 /// Where the token comes from, in this order.
@@ -24,6 +25,20 @@ const COOLDOWN_MEMBER: &str = "AIDE_COOLDOWN_MEMBER";
 const COOLDOWN_CHANNEL: &str = "AIDE_COOLDOWN_CHANNEL";
 /// For how many seconds the same question in a channel gets a link to its answer; `off` is never.
 const REPEATS: &str = "AIDE_REPEATS";
+/// For how many days the journal keeps what members wrote; 0 keeps nothing.
+const JOURNAL_DAYS: &str = "AIDE_JOURNAL_DAYS";
+/// The most days: ten years.
+const MOST_DAYS: u32 = 3650;
+/// Where applied knowledge is kept.
+const STATE: &str = "AIDE_STATE";
+/// Where a user's programs keep such things (XDG Base Directory Specification), and its default under home.
+const XDG_STATE_HOME: &str = "XDG_STATE_HOME";
+const STATE_UNDER_HOME: [&str; 2] = [".local", "state"];
+/// Ids of users and roles with a say over the knowledge beside those with Manage Server, of users who have it in
+/// direct messages too, and of the server that alone may change it.
+const MODERATORS: &str = "AIDE_MODERATORS";
+const OWNERS: &str = "AIDE_OWNERS";
+const HOME_GUILD: &str = "AIDE_HOME_GUILD";
 /// A copy of the printed article.
 const ARTICLE: &str = "AIDE_ARTICLE";
 /// Where a mistake is reported.
@@ -39,6 +54,11 @@ pub(crate) struct Arguments {
     /// copy inside the program]
     #[arg(long, global = true, value_name = "DIR")]
     knowledge: Option<PathBuf>,
+
+    /// The state folder, where applied knowledge is kept [default: $AIDE_STATE, else aide-memoire in the user's
+    /// state folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    state: Option<PathBuf>,
 
     /// What to do
     #[command(subcommand)]
@@ -99,6 +119,35 @@ pub(crate) enum Command {
         #[arg(long, requires = "gaps")]
         json: bool,
     },
+    /// Apply the knowledge folder as a new generation (exit status 1: not applied, 2: broken knowledge); a running
+    /// bot takes it up on SIGHUP
+    Reload {
+        /// Only show what would change
+        #[arg(long, conflicts_with_all = ["note", "anyway"])]
+        plan: bool,
+        /// Why, in at most 200 characters
+        #[arg(long, value_name = "TEXT")]
+        note: Option<String>,
+        /// Also where a golden question turns wrong
+        #[arg(long)]
+        anyway: bool,
+    },
+    /// List the generations that were applied
+    History,
+    /// Apply an earlier generation again, as a new one
+    Rollback {
+        /// Its number [default: the one before the last]
+        generation: Option<u64>,
+        /// Why, in at most 200 characters
+        #[arg(long, value_name = "TEXT")]
+        note: Option<String>,
+    },
+    /// List what members of Discord asked and did not get answered, those asked most often first
+    Gaps {
+        /// Print one JSON object a line
+        #[arg(long)]
+        json: bool,
+    },
     /// Run the Discord bot
     Serve,
 }
@@ -131,6 +180,21 @@ impl Arguments {
                 .or_else(|| env::var_os(KNOWLEDGE).filter(|folder| !folder.is_empty()).map(PathBuf::from)),
         )
     }
+
+    /// The state folder; `None` where it is not named and the user has no home.
+    pub(crate) fn state(&self) -> Option<PathBuf> {
+        let named = || env::var_os(STATE).filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        self.state.clone().or_else(named).or_else(|| Some(user_state()?.join("aide-memoire")))
+    }
+}
+
+/// Where the user's programs keep their state. A relative path in the variable does not count (XDG).
+fn user_state() -> Option<PathBuf> {
+    let named = env::var_os(XDG_STATE_HOME).map(PathBuf::from).filter(|folder| folder.is_absolute());
+    named.or_else(|| {
+        let home = env::home_dir().filter(|home| home.is_absolute())?;
+        Some(STATE_UNDER_HOME.iter().fold(home, |folder, part| folder.join(part)))
+    })
 }
 
 /// Whether colours are welcome (no-color.org).
@@ -138,12 +202,12 @@ pub(crate) fn wants_colours() -> bool {
     env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-/// Reads what `serve` needs from the environment.
+/// Reads what `serve` needs from the environment; the journal goes into the state folder.
 ///
 /// # Errors
 ///
 /// A sentence for each problem, all at once.
-pub(crate) fn serve_config() -> Result<ServeConfig, Vec<String>> {
+pub(crate) fn serve_config(state: Option<PathBuf>) -> Result<ServeConfig, Vec<String>> {
     let mut problems = Vec::new();
     let token = noted(token(), &mut problems);
     let api = noted(api(), &mut problems);
@@ -153,11 +217,16 @@ pub(crate) fn serve_config() -> Result<ServeConfig, Vec<String>> {
         .zip(noted(repeats(), &mut problems))
         .map(|((member, channel), repeats)| discord::Limits { member, channel, repeats });
     let report_url = noted(report_url(), &mut problems);
+    let moderators = noted(moderators(), &mut problems);
     let article = env::var_os(ARTICLE).filter(|file| !file.is_empty()).map(PathBuf::from);
-    match (token, api, log, limits, report_url) {
-        (Some(token), Some(api), Some(log), Some(limits), Some(report_url)) => {
+    let days = noted(journal_days(), &mut problems);
+    let moderators = moderators.zip(days);
+    match (token, api, log, limits, report_url, moderators) {
+        (Some(token), Some(api), Some(log), Some(limits), Some(report_url), Some((moderators, days))) => {
             let version = env!("CARGO_PKG_VERSION");
-            let discord = discord::Settings { token, api, limits, version, article, report_url };
+            let journal = journal::Settings { folder: state, days };
+            let discord =
+                discord::Settings { token, api, limits, journal, version, article, report_url, moderators };
             Ok(ServeConfig { discord, log })
         }
         _ => Err(problems),
@@ -235,6 +304,35 @@ fn repeats() -> Result<Duration, String> {
         .filter(|seconds| *seconds <= LONGEST_TIME)
         .map(Duration::from_secs)
         .ok_or_else(|| format!("{REPEATS} must be a number of seconds, at most {LONGEST_TIME}, or off"))
+}
+
+fn journal_days() -> Result<u32, String> {
+    let text = set(JOURNAL_DAYS).unwrap_or_else(|| "30".to_owned());
+    let days = text.trim().parse().ok().filter(|days| *days <= MOST_DAYS);
+    days.ok_or_else(|| {
+        format!("{JOURNAL_DAYS} must be a number of days, at most {MOST_DAYS}; 0 keeps nothing")
+    })
+}
+
+fn moderators() -> Result<discord::Moderators, String> {
+    let home_guild = ids(HOME_GUILD)?;
+    match home_guild[..] {
+        [] | [_] => Ok(discord::Moderators {
+            ids: ids(MODERATORS)?,
+            owners: ids(OWNERS)?,
+            home_guild: home_guild.first().copied(),
+        }),
+        _ => Err(format!("{HOME_GUILD} must be the id of one server")),
+    }
+}
+
+/// Discord's ids in a variable, with commas or blanks between.
+fn ids(name: &str) -> Result<Vec<u64>, String> {
+    let text = set(name).unwrap_or_default();
+    let ids = text.split([',', ' ']).filter(|id| !id.is_empty());
+    ids.map(|id| id.parse().ok().filter(|id| *id > 0))
+        .collect::<Option<_>>()
+        .ok_or_else(|| format!("{name} must be ids (numbers), with commas between"))
 }
 
 fn report_url() -> Result<Option<String>, String> {

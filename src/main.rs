@@ -3,20 +3,22 @@
 mod config;
 
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use aide_memoire::desk::Desk;
+use aide_memoire::desk::{Desk, Signed};
 use aide_memoire::discord;
+use aide_memoire::journal;
 use aide_memoire::knowledge::load::Origin;
 use aide_memoire::terminal::{self, Detail, Floor, written};
 use config::{Arguments, Command, LogLevel};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let origin = arguments.origin();
-    match run(arguments.command, &origin) {
+    let (origin, state) = (arguments.origin(), arguments.state());
+    match run(arguments.command, &origin, state) {
         Ok(status) => ExitCode::from(status),
         Err(problems) => {
             for problem in problems {
@@ -28,7 +30,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command, origin: &Origin) -> Result<u8, Vec<String>> {
+fn run(command: Command, origin: &Origin, state: Option<PathBuf>) -> Result<u8, Vec<String>> {
     let out = &mut std::io::stdout().lock();
     match command {
         Command::Ask { batch: true, .. } => {
@@ -50,19 +52,43 @@ fn run(command: Command, origin: &Origin) -> Result<u8, Vec<String>> {
             terminal::exam(&open(origin)?, file.as_deref(), Floor { right, wrong }, detail, out)
         }
         Command::Chat => written(terminal::chat(&open(origin)?, config::wants_colours())),
+        Command::Reload { plan: true, .. } => terminal::plan(origin, state.as_deref(), out),
+        Command::Reload { note, anyway, .. } => {
+            terminal::reload(origin, state.as_deref(), &signed(note), anyway, out)
+        }
+        Command::History => terminal::history(origin, state.as_deref(), out),
+        Command::Rollback { generation, note } => {
+            terminal::rollback(origin, state.as_deref(), generation, &signed(note), out)
+        }
+        Command::Gaps { json } => {
+            let state = state.ok_or_else(|| vec![journal::Trouble::NoFolder.to_string()])?;
+            terminal::gaps(&open(origin)?, &state, json, out)
+        }
         Command::Serve => {
-            let config = config::serve_config()?;
+            let config = config::serve_config(state.clone())?;
             start_log(config.log);
             let origin = origin.clone();
-            discord::serve(config.discord, move || open(&origin)).map_err(discord::ServeError::sentences)?;
+            let start = move || start(&origin, state.as_deref());
+            discord::serve(config.discord, start).map_err(discord::ServeError::sentences)?;
             Ok(terminal::ANSWERED)
         }
     }
 }
 
+/// Who works at the terminal, and why.
+fn signed(note: Option<String>) -> Signed {
+    Signed { by: "terminal".to_owned(), at: discord::now(), note }
+}
+
 /// Loads the knowledge, or tells every fault.
 fn open(origin: &Origin) -> Result<Desk, Vec<String>> {
     Desk::open(&origin.files()).map(|(desk, _)| desk).map_err(|faults| terminal::complaint(origin, &faults))
+}
+
+/// Opens the desk with what was applied last, and with sentences for the log; or tells every fault.
+fn start(origin: &Origin, state: Option<&Path>) -> Result<(Desk, Vec<String>), Vec<String>> {
+    let signed = Signed { by: "start".to_owned(), at: discord::now(), note: None };
+    Desk::start(origin, state, &signed).map_err(|faults| terminal::complaint(origin, &faults))
 }
 
 /// Logs to standard error. Other crates may print what members write at their more talkative levels, so

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper that cannot go on fails its test")]
 #![allow(unreachable_pub, reason = "a test target has no outside")]
 
+#[path = "discord/access.rs"]
+mod access;
 #[path = "discord/asking.rs"]
 mod asking;
 #[path = "discord/beneath.rs"]
@@ -10,10 +12,17 @@ mod beneath;
 mod bot;
 #[path = "discord/commands.rs"]
 mod commands;
+#[path = "discord/desk.rs"]
+mod desk;
 #[path = "discord/expect.rs"]
 mod expect;
+#[allow(dead_code, reason = "others share it")]
+#[path = "reload/folder.rs"]
+mod folder;
 #[path = "discord/gateway.rs"]
 mod gateway;
+#[path = "discord/journal.rs"]
+mod journal;
 #[path = "discord/largest.rs"]
 mod largest;
 #[path = "discord/messages.rs"]
@@ -22,6 +31,8 @@ mod messages;
 mod pace;
 #[path = "discord/process.rs"]
 mod process;
+#[path = "discord/reload.rs"]
+mod reload;
 #[path = "discord/reports.rs"]
 mod reports;
 #[path = "discord/sending.rs"]
@@ -30,3 +41,5 @@ mod sending;
 mod standin;
 #[path = "discord/surfaces.rs"]
 mod surfaces;
+#[path = "discord/teaching.rs"]
+mod teaching;

@@ -270,7 +270,7 @@ fn a_form_is_judged_by_its_payload() {
     let form = "--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n{\"content\":\"x\"}\r\n--b\r\n\
                 Content-Disposition: form-data; name=\"files[0]\"; filename=\"a.txt\"\r\n\r\nabc\r\n--b--\r\n";
     let parsed = payload::parse("multipart/form-data; boundary=b", form.as_bytes());
-    assert_eq!(parsed, Ok((json!({ "content": "x" }), vec!["a.txt".to_owned()])));
+    assert_eq!(parsed, Ok((json!({ "content": "x" }), vec![("a.txt".to_owned(), b"abc".to_vec())])));
     assert!(payload::parse("application/json", b"{").is_err(), "half a body is not JSON");
 }
 

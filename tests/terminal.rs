@@ -13,6 +13,8 @@ mod origin;
 #[path = "terminal/pipes.rs"]
 mod pipes;
 mod program;
+#[path = "terminal/unanswered.rs"]
+mod unanswered;
 
 use std::path::Path;
 

@@ -34,7 +34,7 @@ use tuning::{ENOUGH_TRIALS, LEAST_SIMILARITY, MOST_SUGGESTIONS, MOST_TRIALS};
 pub use explanation::Explanation;
 use outcome::Judged;
 pub use outcome::{Answer, Outcome, Part, Reason, Refusal, Reply, Suggestion};
-pub use review::review;
+pub use review::{not_first, review};
 
 /// A knowledge base made ready to answer. Pure: no clock, no files, no network.
 #[derive(Debug)]

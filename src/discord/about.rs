@@ -16,7 +16,7 @@ pub(super) fn about(service: &Service) -> Response {
     });
     let card = Card {
         title: "About me".to_owned(),
-        text: text(&generation, service.version),
+        text: text(&generation, service.version, &stored(service.days)),
         footer: render::footer(&generation),
         colour: render::NEUTRAL,
         ..Card::default()
@@ -24,7 +24,20 @@ pub(super) fn about(service: &Service) -> Response {
     Response::Private(Shown { cards: vec![card], rows: report.collect(), ..Shown::default() })
 }
 
-fn text(generation: &Generation, version: &str) -> String {
+/// What becomes of what members write.
+fn stored(days: u32) -> String {
+    if days == 0 {
+        return "nothing of what you write.".to_owned();
+    }
+    let days = if days == 1 { "a day".to_owned() } else { format!("{days} days") };
+    format!(
+        "for {days}, questions that I could not answer and what you write about a wrong answer. It is only the text: \
+         no name, no channel, and e-mail addresses, links and long numbers are taken out. “Forget my question” \
+         removes it within 15 minutes."
+    )
+}
+
+fn text(generation: &Generation, version: &str, stored: &str) -> String {
     let knowledge = generation.engine.knowledge();
     let article = &knowledge.article;
     format!(
@@ -34,7 +47,7 @@ fn text(generation: &Generation, version: &str) -> String {
          name the passages behind it. If the article does not say it, I tell you so.\n\
          **How to ask:** /ask, a mention, a direct message, or “Answer this” on a message. /topics lists \
          everything.\n\
-         **What I store:** nothing of what you write.\n\
+         **What I store:** {stored}\n\
          **Version:** aide-memoire {version}, knowledge generation {}.",
         article.title,
         article.publisher,

@@ -1,6 +1,7 @@
 //! Buttons under an answer, and what a press on any button or a choice in any menu comes to.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use serenity::all::{
     ComponentInteraction, ComponentInteractionDataKind, Message, MessageFlags, MessageInteractionMetadata,
@@ -11,21 +12,28 @@ use tracing::info;
 use crate::desk::Generation;
 use crate::knowledge::Entry;
 
-use super::custom_id::Wish;
+use super::clock;
+use super::custom_id::{NoWish, Wish};
+use super::gaps;
 use super::limits::BUTTON_LABEL;
 use super::modals;
 use super::passages;
 use super::related;
+use super::reload;
 use super::render;
 use super::service::Service;
 use super::shorten::shorten;
 use super::shown::{Button, Does, Response, Row};
 use super::still;
+use super::teach;
 use super::topics;
 
 /// What is said where the knowledge has no such entry any more.
 pub(super) const GONE: &str =
     "The answer behind this button is no longer in my knowledge base. Please ask again with /ask.";
+
+/// What is said to a member whose opinion of this answer was counted before.
+pub(super) const COUNTED: &str = "Thank you. I have counted your opinion of this answer already.";
 
 /// A button; `None` where what it does does not fit into one.
 pub(super) fn button(wish: &Wish<'_>, label: &str) -> Option<Button> {
@@ -61,16 +69,24 @@ pub(super) fn beneath(entry: &Entry) -> Vec<Row> {
 }
 
 /// The answer to a press or a choice, and its name for the log.
-pub(super) fn press(press: &ComponentInteraction, service: &Service) -> (Response, &'static str) {
+pub(super) async fn press(press: &ComponentInteraction, service: &Service) -> (Response, &'static str) {
     let wish = match Wish::read(&press.data.custom_id) {
+        Ok(Wish::Forget(token)) => {
+            return service.record.forget(token, press.user.id.get(), Instant::now()).await;
+        }
+        Ok(Wish::Apply(proposal)) => return reload::apply(proposal, press, service),
+        Ok(Wish::Cancel(proposal)) => return reload::cancel(proposal, press, service),
         Ok(wish) => wish,
         Err(none) => return (Response::notice(none.sentence()), "unknown_button"),
     };
-    let generation = service.desk.current();
     let chosen = match &press.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
         _ => None,
     };
+    if let Some(response) = gap(&wish, chosen.unwrap_or_default(), press, service).await {
+        return response;
+    }
+    let generation = service.desk.current();
     let answered = match wish {
         Wish::Sections(page) => Ok((topics::sections(&generation, page), "sections")),
         Wish::Section(_) => {
@@ -81,7 +97,16 @@ pub(super) fn press(press: &ComponentInteraction, service: &Service) -> (Respons
         }
         Wish::Question { .. } => find(chosen.unwrap_or_default(), &generation)
             .map(|entry| (Response::Private(render::entry(&entry, &generation)), "answered")),
+        Wish::Forget(_) => Err(GONE),
         Wish::StillSo { served, entry } => Ok(still::check(served, entry, &generation)),
+        Wish::Apply(_)
+        | Wish::Cancel(_)
+        | Wish::Gaps(_)
+        | Wish::Gap(_)
+        | Wish::Teach(_)
+        | Wish::Phrase { .. }
+        | Wish::Silence(_)
+        | Wish::Ignore(_) => Err(NoWish::Unknown.sentence()),
         Wish::Answer(entry)
         | Wish::More(entry)
         | Wish::Passages(entry)
@@ -93,6 +118,23 @@ pub(super) fn press(press: &ComponentInteraction, service: &Service) -> (Respons
         }
     };
     answered.unwrap_or_else(|sentence| (Response::notice(sentence), "unknown_button"))
+}
+
+/// What a press comes to that is about questions in the journal.
+async fn gap(
+    wish: &Wish<'_>,
+    chosen: &str,
+    press: &ComponentInteraction,
+    service: &Service,
+) -> Option<(Response, &'static str)> {
+    Some(match *wish {
+        Wish::Gaps(page) => gaps::turn(page, press, service),
+        Wish::Gap(_) => gaps::look(chosen, press, service),
+        Wish::Teach(question) => teach::phrasing_form(question, chosen, press, service).await,
+        Wish::Silence(question) => teach::silence_form(question, press, service).await,
+        Wish::Ignore(question) => gaps::ignore(question, press, service),
+        _ => return None,
+    })
 }
 
 /// What a press comes to that is about one entry.
@@ -110,7 +152,10 @@ fn about(
         Wish::FollowUp(_) => modals::follow_up(entry),
         Wish::Related(_) => (related::to(entry, generation), "related"),
         Wish::Useful(_) => {
-            let useful = service.desk.feedback().useful(entry);
+            if !service.record.is_first("useful", press.message.id.get(), press.user.id.get()) {
+                return (Response::notice(COUNTED), "useful_again");
+            }
+            let useful = service.desk.feedback().useful(entry, clock::now());
             info!(entry = entry.id.as_str(), useful, "an answer was useful");
             (Response::notice("Thank you. I have counted that."), "useful")
         }

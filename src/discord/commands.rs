@@ -9,6 +9,7 @@ use tracing::{error, info, warn};
 use crate::desk::Desk;
 
 use super::deliver::Delivery;
+use super::desk_command;
 use super::failure::Failure;
 use super::limits::{ASKED, CHOICE, CHOICES};
 use super::localised;
@@ -26,15 +27,17 @@ pub(super) const TOPICS: &str = "topics";
 pub(super) const ABOUT: &str = "about";
 /// Answers a message, from its menu.
 pub(super) const ANSWER_THIS: &str = "Answer this";
+/// Explains a message's answer to moderators, from its menu.
+pub(super) const EXPLAIN_THIS: &str = "Explain this answer";
 
 /// Declares the commands to Discord; tries again until it succeeds, or Discord refuses for good.
-pub(super) async fn register(http: &Http, delivery: &Delivery) {
+pub(super) async fn register(http: &Http, delivery: &Delivery, has_owners: bool) {
     let Some(application) = http.application_id() else {
         error!("the commands are not registered: Discord did not tell the bot's application");
         return;
     };
     // Texts and numbers can always be written.
-    let commands = serde_json::to_value(all()).unwrap_or_default();
+    let commands = serde_json::to_value(all(has_owners)).unwrap_or_default();
     for pause in pauses() {
         match delivery.declare(application.get(), &commands).await {
             Ok(()) => {
@@ -53,7 +56,7 @@ pub(super) async fn register(http: &Http, delivery: &Delivery) {
     }
 }
 
-fn all() -> Vec<CreateCommand> {
+fn all(has_owners: bool) -> Vec<CreateCommand> {
     let question =
         CreateCommandOption::new(CommandOptionType::String, QUESTION, "What you want to know, in English")
             .required(true)
@@ -70,6 +73,14 @@ fn all() -> Vec<CreateCommand> {
         slash(TOPICS, "Browse the article by section and question"),
         slash(ABOUT, "What I know, as of when, how I answer, what I store"),
         declared(CreateCommand::new(ANSWER_THIS).kind(CommandType::Message), ANSWER_THIS),
+        desk_command::declared(has_owners),
+        localised::command(
+            desk_command::for_moderators(
+                CreateCommand::new(EXPLAIN_THIS).kind(CommandType::Message),
+                has_owners,
+            ),
+            EXPLAIN_THIS,
+        ),
     ]
 }
 

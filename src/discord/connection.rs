@@ -17,6 +17,7 @@ use super::deliver::{DISCORD, Delivery};
 use super::events::Event;
 use super::gateway::Identity;
 use super::handler::{Context, Handler};
+use super::hang_up::{self, Signal};
 use super::in_flight::InFlight;
 use super::pauses::pauses;
 use super::service::Service;
@@ -30,15 +31,24 @@ use super::{BAD_TOKEN, ServeError, Settings};
 const INTENTS: GatewayIntents = GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
 /// How long Discord may take to answer a request.
 const ANSWER_TIME: Duration = Duration::from_secs(10);
+/// How often what is too old is let go of; it is kept for days.
+const PRUNED: Duration = Duration::from_secs(3600);
+/// How long the journal has after the last answer.
+const LAST_NOTES: Duration = Duration::from_secs(1);
 /// How long answers that are under way have after the stop; five seconds are promised for everything.
 const LAST_ANSWERS: Duration = Duration::from_millis(2500);
 
-/// Serves until `stop` ends.
+/// Serves until `stop` ends, and reloads when `hang_up` tells.
 ///
 /// # Errors
 ///
 /// A sentence where Discord refuses the token, the intents or the bot's size.
-pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Result<(), ServeError> {
+pub(super) async fn run(
+    settings: Settings,
+    desk: Desk,
+    mut stop: Stop,
+    mut hang_up: Option<Signal>,
+) -> Result<(), ServeError> {
     let api = settings.api.as_deref().map_or(DISCORD, |api| api.trim_end_matches('/'));
     let client = Client::builder().timeout(ANSWER_TIME).build();
     let client = client.map_err(|_| ServeError::new("no HTTP client can be set up on this machine"))?;
@@ -56,9 +66,29 @@ pub(super) async fn run(settings: Settings, desk: Desk, mut stop: Stop) -> Resul
         (Arc::new(Handler::new(Service::new(&settings, desk), bot)), InFlight::default());
     let identity = Identity { token: &settings.token.0, intents: INTENTS.bits() };
     let hear = |event| answer(event, &handler, &context, &in_flight);
-    session::keep(&gateway, &identity, stop, &hear).await?;
+    let old = async {
+        loop {
+            sleep(PRUNED).await;
+            handler.service.record.prune();
+        }
+    };
+    let reloads = async {
+        loop {
+            hang_up::next(&mut hang_up).await;
+            let service = Arc::clone(&handler.service);
+            // One after the other; what it panics on has been logged.
+            let _ = tokio::task::spawn_blocking(move || hang_up::reload(&service)).await;
+        }
+    };
+    tokio::select! {
+        kept = session::keep(&gateway, &identity, stop, &hear) => kept?,
+        () = old => {}
+        () = reloads => {}
+    }
     info!("stopping");
-    match timeout(LAST_ANSWERS, in_flight.none()).await {
+    let finished = timeout(LAST_ANSWERS, in_flight.none()).await;
+    let _ = timeout(LAST_NOTES, handler.service.record.flush()).await;
+    match finished {
         Ok(()) => info!("stopped"),
         Err(_) => warn!("stopped before everything was finished"),
     }
@@ -70,7 +100,8 @@ fn answer(event: Event, handler: &Arc<Handler>, context: &Context, in_flight: &I
     let (handler, context, heard) = (Arc::clone(handler), context.clone(), Instant::now());
     match event {
         Event::Ready { guilds, application } => {
-            info!(guilds, "connected to Discord");
+            info!(guilds = guilds.len(), "connected to Discord");
+            handler.service.access.is_in(guilds);
             if let Some(application) = application {
                 context.http.set_application_id(application);
             }

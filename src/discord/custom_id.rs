@@ -25,8 +25,26 @@ pub(super) enum Wish<'a> {
     Useful(&'a str),
     /// The answer of this entry is wrong; the modal for why and what it says.
     Wrong(&'a str),
+    /// The question with this token is removed from the journal.
+    Forget(&'a str),
+    /// A page of what was not answered.
+    Gaps(usize),
+    /// The menu on such a page, whose values name questions in the journal.
+    Gap(usize),
+    /// The menu of entries for this question in the journal.
+    Teach(i64),
+    /// The modal by which this question becomes a phrasing of this entry.
+    Phrase { question: i64, entry: &'a str },
+    /// This question becomes a silence; the modal for it and what it says.
+    Silence(i64),
+    /// This question needs no answer.
+    Ignore(i64),
     /// Whether this entry still answers what was served then, of which this is the digest.
     StillSo { served: &'a str, entry: &'a str },
+    /// The proposal of this name is to be applied.
+    Apply(&'a str),
+    /// The proposal of this name is to be forgotten.
+    Cancel(&'a str),
     /// A page of the article's sections.
     Sections(usize),
     /// The menu on such a page, whose values name sections.
@@ -74,6 +92,14 @@ impl<'a> Wish<'a> {
         let wish = match kind {
             "sections" => number(rest).map(Self::Sections),
             "section" => number(rest).map(Self::Section),
+            "gaps" => number(rest).map(Self::Gaps),
+            "gap" => number(rest).map(Self::Gap),
+            "teach" => row(rest).map(Self::Teach),
+            "silence" => row(rest).map(Self::Silence),
+            "ignore" => row(rest).map(Self::Ignore),
+            "phrase" => {
+                two(rest).and_then(|(question, entry)| Some(Self::Phrase { question: row(question)?, entry }))
+            }
             _ if rest.is_empty() => None,
             "answer" => Some(Self::Answer(rest)),
             "more" => Some(Self::More(rest)),
@@ -82,6 +108,9 @@ impl<'a> Wish<'a> {
             "related" => Some(Self::Related(rest)),
             "useful" => Some(Self::Useful(rest)),
             "wrong" => Some(Self::Wrong(rest)),
+            "forget" => Some(Self::Forget(rest)),
+            "apply" => Some(Self::Apply(rest)),
+            "cancel" => Some(Self::Cancel(rest)),
             "still" => two(rest).map(|(served, entry)| Self::StillSo { served, entry }),
             "questions" => paged(rest).map(|(page, section)| Self::Questions { page, section }),
             "question" => paged(rest).map(|(page, section)| Self::Question { page, section }),
@@ -108,7 +137,16 @@ impl fmt::Display for Wish<'_> {
             Self::Related(entry) => write!(f, "related:{entry}"),
             Self::Useful(entry) => write!(f, "useful:{entry}"),
             Self::Wrong(entry) => write!(f, "wrong:{entry}"),
+            Self::Gaps(page) => write!(f, "gaps:{page}"),
+            Self::Gap(page) => write!(f, "gap:{page}"),
+            Self::Teach(question) => write!(f, "teach:{question}"),
+            Self::Phrase { question, entry } => write!(f, "phrase:{question}:{entry}"),
+            Self::Silence(question) => write!(f, "silence:{question}"),
+            Self::Ignore(question) => write!(f, "ignore:{question}"),
+            Self::Forget(token) => write!(f, "forget:{token}"),
             Self::StillSo { served, entry } => write!(f, "still:{served}:{entry}"),
+            Self::Apply(proposal) => write!(f, "apply:{proposal}"),
+            Self::Cancel(proposal) => write!(f, "cancel:{proposal}"),
             Self::Sections(page) => write!(f, "sections:{page}"),
             Self::Section(page) => write!(f, "section:{page}"),
             Self::Questions { page, section } => write!(f, "questions:{page}:{section}"),
@@ -128,6 +166,12 @@ fn paged(rest: &str) -> Option<(usize, &str)> {
 /// A number as we write it: digits, few enough for any count of ours.
 fn number(digits: &str) -> Option<usize> {
     let is_ours = (1..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    is_ours.then(|| digits.parse().ok()).flatten()
+}
+
+/// The number of a question in the journal.
+fn row(digits: &str) -> Option<i64> {
+    let is_ours = (1..=18).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     is_ours.then(|| digits.parse().ok()).flatten()
 }
 
@@ -154,6 +198,10 @@ mod tests {
             ("v1:answer", Err(NoWish::Unknown)),
             ("v1:still:0123456789", Err(NoWish::Unknown)),
             ("v1:still::x", Err(NoWish::Unknown)),
+            ("v1:teach:-1", Err(NoWish::Unknown)),
+            ("v1:ignore:9999999999999999999", Err(NoWish::Unknown)),
+            ("v1:phrase:1:", Err(NoWish::Unknown)),
+            ("v1:phrase:x:sherman-who", Err(NoWish::Unknown)),
             ("v1:sections:-1", Err(NoWish::Unknown)),
             ("v1:sections:", Err(NoWish::Unknown)),
             ("v1:sections:99999999999999999999", Err(NoWish::Unknown)),
@@ -182,7 +230,16 @@ mod tests {
             Wish::Related(entry),
             Wish::Useful(entry),
             Wish::Wrong(entry),
+            Wish::Forget("0123456789abcdef0123456789abcdef"),
+            Wish::Gaps(9999),
+            Wish::Gap(9999),
+            Wish::Teach(999_999_999_999_999_999),
+            Wish::Phrase { question: 999_999_999, entry },
+            Wish::Silence(999_999_999_999_999_999),
+            Wish::Ignore(0),
             Wish::StillSo { served: digest, entry },
+            Wish::Apply(digest),
+            Wish::Cancel(digest),
             Wish::Sections(9999),
             Wish::Section(9999),
             Wish::Questions { page: 9999, section: digest },

@@ -8,10 +8,14 @@ use std::time::Duration;
 use reqwest::{Client, Method};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use serenity::all::{ChannelId, CreateInteractionResponse, CreateMessage, InteractionId};
+use serenity::all::{
+    ApplicationId, ChannelId, CreateInteractionResponse, CreateMessage, EditInteractionResponse,
+    InteractionId,
+};
 use tokio::time::{Instant, sleep};
 use tracing::info;
 
+use super::attached::{self, Attached};
 use super::failure::Failure;
 use super::plain;
 use super::shown::Response;
@@ -48,6 +52,8 @@ pub(super) struct Delivery {
 pub(super) struct Asked<'a> {
     pub(super) id: InteractionId,
     pub(super) token: &'a str,
+    /// The bot's own application.
+    pub(super) application: ApplicationId,
     /// When it was heard of.
     pub(super) at: Instant,
     /// Whether the bot may show embeds there.
@@ -91,7 +97,7 @@ impl Delivery {
     /// Why they were not declared.
     pub(super) async fn declare(&self, application: u64, commands: &Value) -> Result<(), Failure> {
         let address = format!("{}/applications/{application}/commands", self.root);
-        self.insist(Method::PUT, &address, commands).await
+        self.insist(Method::PUT, &address, commands, &[]).await
     }
 
     /// Responds to an interaction, within the time that it waits.
@@ -132,12 +138,38 @@ impl Delivery {
         self.call_back(asked, &body).await
     }
 
+    /// Fills in the answer to an interaction that was acknowledged; Discord takes it for 15 minutes.
+    ///
+    /// # Errors
+    ///
+    /// Why it was not filled in. Where Discord refuses what was to be said, the asker is told so if possible.
+    pub(super) async fn fill_in(
+        &self,
+        asked: Asked<'_>,
+        answer: &EditInteractionResponse,
+        files: &[Attached],
+    ) -> Result<(), Failure> {
+        let address =
+            format!("{}/webhooks/{}/{}/messages/@original", self.root, asked.application, asked.token);
+        let mut body = serde_json::to_value(answer).map_err(|_| Failure::Unwritten)?;
+        if !asked.embeds {
+            plain::instead_of_embeds(&mut body);
+        }
+        attached::name_in(&mut body, files);
+        let filled = self.insist(Method::PATCH, &address, &body, files).await;
+        if filled.as_ref().is_err_and(Failure::is_about_the_content) {
+            apology_in(&mut body);
+            let _ = self.insist(Method::PATCH, &address, &body, &[]).await;
+        }
+        filled
+    }
+
     async fn call_back(&self, asked: Asked<'_>, body: &str) -> Result<(), Failure> {
         let address = format!("{}/interactions/{}/{}/callback", self.root, asked.id, asked.token);
         let mut pause = SHORT;
         let mut may_be_there = false;
         loop {
-            let (failure, wait) = match self.request(Method::POST, &address, body).await {
+            let (failure, wait) = match self.request(Method::POST, &address, body, &[]).await {
                 Answer::Done => return Ok(()),
                 // An earlier try got through after all.
                 Answer::Failed(Failure::Acknowledged) if may_be_there => return Ok(()),
@@ -181,10 +213,7 @@ impl Delivery {
                 self.say(&address, &body).await
             }
             failure if failure.is_about_the_content() => {
-                let sorry = json!({ "content": SORRY, "embeds": [], "components": [] });
-                for (field, value) in sorry.as_object().into_iter().flatten() {
-                    body[field] = value.clone();
-                }
+                apology_in(&mut body);
                 let _ = self.say(&address, &body).await;
                 sent
             }
@@ -193,16 +222,22 @@ impl Delivery {
     }
 
     async fn say(&self, address: &str, body: &Value) -> Result<(), Failure> {
-        self.insist(Method::POST, address, body).await
+        self.insist(Method::POST, address, body, &[]).await
     }
 
     /// Tries until it is done, or it is clear that it will not be.
-    async fn insist(&self, method: Method, address: &str, body: &Value) -> Result<(), Failure> {
+    async fn insist(
+        &self,
+        method: Method,
+        address: &str,
+        body: &Value,
+        files: &[Attached],
+    ) -> Result<(), Failure> {
         let (mut pause, mut tries, mut waits) = (LONG, 1, 0);
         let body = body.to_string();
         loop {
             self.turns.until_open().await;
-            match self.request(method.clone(), address, &body).await {
+            match self.request(method.clone(), address, &body, files).await {
                 Answer::Done => return Ok(()),
                 Answer::Limited(limit) if waits < WAITS => {
                     waits += 1;
@@ -223,12 +258,12 @@ impl Delivery {
         }
     }
 
-    async fn request(&self, method: Method, address: &str, body: &str) -> Answer {
-        let request = self.client.request(method, address);
-        let request = request
-            .header("Authorization", &self.authorization)
-            .header("Content-Type", "application/json")
-            .body(body.to_owned());
+    async fn request(&self, method: Method, address: &str, body: &str, files: &[Attached]) -> Answer {
+        let request = self.client.request(method, address).header("Authorization", &self.authorization);
+        let request = match files {
+            [] => request.header("Content-Type", "application/json").body(body.to_owned()),
+            files => request.multipart(attached::form(body, files)),
+        };
         let Ok(response) = request.send().await else { return Answer::Failed(Failure::NoAnswer) };
         let status = response.status().as_u16();
         if response.status().is_success() {
@@ -246,6 +281,14 @@ impl Delivery {
         }
         let code = serde_json::from_str(&text).map_or(0, |Code { code }| code);
         Answer::Failed(Failure::of(status, code))
+    }
+}
+
+/// Puts an apology in the place of what a message was to show.
+fn apology_in(body: &mut Value) {
+    let sorry = json!({ "content": SORRY, "embeds": [], "components": [], "attachments": [] });
+    for (field, value) in sorry.as_object().into_iter().flatten() {
+        body[field] = value.clone();
     }
 }
 

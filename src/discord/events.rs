@@ -9,8 +9,8 @@ use tracing::warn;
 /// What the bot hears of.
 #[derive(Debug)]
 pub(super) enum Event {
-    /// A new session, with the number of servers the bot is in, and its application, whose commands they are.
-    Ready { guilds: usize, application: Option<ApplicationId> },
+    /// A new session, with the servers the bot is in, and its application, whose commands they are.
+    Ready { guilds: Vec<u64>, application: Option<ApplicationId> },
     /// The session goes on.
     Resumed,
     /// A message.
@@ -25,7 +25,7 @@ pub(super) enum Event {
 pub(super) fn decode(name: &str, mut data: Value) -> Option<Event> {
     match name {
         "READY" => Some(Event::Ready {
-            guilds: data["guilds"].as_array().map_or(0, Vec::len),
+            guilds: data["guilds"].as_array().into_iter().flatten().filter_map(id).collect(),
             application: ApplicationId::deserialize(&data["application"]["id"]).ok(),
         }),
         "RESUMED" => Some(Event::Resumed),
@@ -37,6 +37,11 @@ pub(super) fn decode(name: &str, mut data: Value) -> Option<Event> {
             .map(|interaction| Event::Interaction(Box::new(interaction))),
         _ => None,
     }
+}
+
+/// The id of what Discord tells of.
+fn id(of: &Value) -> Option<u64> {
+    of["id"].as_str()?.parse().ok()
 }
 
 /// Reads an event, at need without the components of its messages: Discord adds kinds of them that the library

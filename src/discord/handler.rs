@@ -16,13 +16,18 @@ use super::about;
 use super::buttons;
 use super::commands;
 use super::deliver::{self, Delivery, SORRY};
+use super::desk_command;
+use super::explain;
+use super::failure::Failure;
+use super::later::Later;
 use super::mentions::{self, Addressed, Earlier};
 use super::message_command;
 use super::modals;
+use super::record;
 use super::render;
 use super::seen::Seen;
 use super::service::{self, Asked, Came, Service};
-use super::shown::Response;
+use super::shown::{Response, Shown};
 use super::topics;
 use super::wire;
 
@@ -37,7 +42,7 @@ pub(super) struct Context {
 
 /// What every event needs.
 pub(super) struct Handler {
-    service: Service,
+    pub(super) service: Arc<Service>,
     bot: UserId,
     seen: Seen,
     /// One for every key, apart from the rest: they would crowd out what has to be remembered.
@@ -47,7 +52,7 @@ pub(super) struct Handler {
 impl Handler {
     /// A handler for the bot's own account.
     pub(super) fn new(service: Service, bot: UserId) -> Self {
-        Self { service, bot, seen: Seen::default(), typed: Seen::default() }
+        Self { service: Arc::new(service), bot, seen: Seen::default(), typed: Seen::default() }
     }
 
     async fn command(&self, command: &CommandInteraction) -> (Response, &'static str) {
@@ -58,7 +63,9 @@ impl Handler {
                 self.service.respond(&asked).await
             }
             commands::ANSWER_THIS => message_command::answer(command, self.bot, &self.service).await,
+            commands::EXPLAIN_THIS => explain::message(command, self.bot, &self.service),
             commands::TOPICS => (topics::open(&self.service.desk.current()), "topics"),
+            desk_command::KNOWLEDGE => desk_command::answer(command, &self.service),
             commands::ABOUT => (about::about(&self.service), "about"),
             _ => (Response::notice("I do not know this command. Please use /ask."), "unknown_command"),
         }
@@ -72,10 +79,32 @@ impl Handler {
         what: &'static str,
     ) {
         let interaction = asked.id.get();
-        match context.delivery.respond(asked, &wire::interaction(&response)).await {
+        let (answered, outcome) = match response {
+            Response::Later(later) => self.work_out(context, asked, later).await,
+            response => (context.delivery.respond(asked, &wire::interaction(&response)).await, outcome),
+        };
+        match answered {
             Ok(()) => info!(interaction, outcome, "{what} answered"),
             Err(failure) => warn!(interaction, outcome, "{what} not answered: {failure}"),
         }
+    }
+
+    /// Acknowledges at once, works it out on a thread of its own, and fills it in.
+    async fn work_out(
+        &self,
+        context: &Context,
+        asked: deliver::Asked<'_>,
+        later: Later,
+    ) -> (Result<(), Failure>, &'static str) {
+        let Later { work, in_place } = later;
+        if let Err(failure) = context.delivery.respond(asked, &wire::acknowledgement(in_place)).await {
+            return (Err(failure), "not_acknowledged");
+        }
+        let service = Arc::clone(&self.service);
+        let worked = tokio::task::spawn_blocking(move || work(&service)).await;
+        // A mistake of ours, which has been logged.
+        let (shown, outcome) = worked.unwrap_or_else(|_| (Shown::sentence(SORRY.to_owned()), "mistake"));
+        (context.delivery.fill_in(asked, &wire::filled_in(&shown), &shown.files).await, outcome)
     }
 
     async fn suggest(&self, context: &Context, typing: &CommandInteraction, asked: deliver::Asked<'_>) {
@@ -112,12 +141,13 @@ impl Handler {
             Came::Wait(wait) if !self.service.tells(&wait) => None,
             Came::Wait(wait) => Some((wire::sentence_to(message, &wait.sentence()), "cooldown")),
             Came::Again(sentence) => Some((wire::sentence_to(message, &sentence), "repeated")),
-            Came::Reply(consultation) => Some(match render::small_talk(&consultation) {
+            Came::Reply(consultation, token) => Some(match render::small_talk(&consultation) {
                 Some(sentence) => (wire::sentence_to(message, &sentence), "small_talk"),
-                None => (
-                    wire::answer_to(message, &render::reply(&consultation)),
-                    service::outcome(&consultation.reply),
-                ),
+                None => {
+                    let mut shown = render::reply(&consultation);
+                    record::offer(&mut shown, token.as_deref());
+                    (wire::answer_to(message, &shown), service::outcome(&consultation.reply))
+                }
             }),
         }
     }
@@ -137,7 +167,7 @@ impl Handler {
 
     /// A new session has begun.
     pub(super) async fn ready(&self, context: &Context) {
-        commands::register(&context.http, &context.delivery).await;
+        commands::register(&context.http, &context.delivery, self.service.access.has_owners()).await;
     }
 
     /// Answers a message that is for the bot.
@@ -178,7 +208,7 @@ impl Handler {
                 self.respond(context, asked, self.command(command).await, "command").await;
             }
             Interaction::Component(press) if self.seen.is_new(press.id.get()) => {
-                self.respond(context, asked, buttons::press(press, &self.service), "button").await;
+                self.respond(context, asked, buttons::press(press, &self.service).await, "button").await;
             }
             Interaction::Modal(modal) if self.seen.is_new(modal.id.get()) => {
                 self.respond(context, asked, modals::sent(modal, &self.service).await, "form").await;
@@ -203,7 +233,8 @@ impl Handler {
 
 fn asked(interaction: &Interaction, at: Instant) -> deliver::Asked<'_> {
     let embeds = interaction.app_permissions().is_none_or(|may| may.embed_links());
-    deliver::Asked { id: interaction.id(), token: interaction.token(), at, embeds }
+    let application = interaction.application_id();
+    deliver::Asked { id: interaction.id(), token: interaction.token(), application, at, embeds }
 }
 
 /// The message or interaction that a message of ours answers.

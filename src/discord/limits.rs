@@ -39,5 +39,7 @@ pub(super) const ASKED: u16 = 1000;
 pub(super) const PLACEHOLDER: usize = 100;
 /// Text of a modal's input: Discord takes 4,000; what is wrong with an answer fits in a line.
 pub(super) const REMARK: u16 = 300;
+/// A long input of a modal.
+pub(super) const LONG_INPUT: u16 = 4000;
 /// Address behind a button.
 pub const ADDRESS: usize = 512;

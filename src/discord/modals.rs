@@ -7,11 +7,16 @@ use crate::knowledge::Entry;
 use crate::text::is_blank;
 
 use super::buttons;
+use super::clock;
 use super::custom_id::{NoWish, Wish};
 use super::limits::{ASKED, PLACEHOLDER, REMARK};
 use super::service::{Asked, Service};
 use super::shorten::shorten;
-use super::shown::{Modal, Response};
+use super::shown::{Input, Modal, Response};
+use super::teach;
+
+/// The one input of most forms.
+const TEXT: &str = "text";
 
 /// The form for a question after the one of this entry.
 pub(super) fn follow_up(entry: &Entry) -> (Response, &'static str) {
@@ -34,7 +39,8 @@ fn form(
     placeholder: String,
     most: u16,
 ) -> Option<Response> {
-    wish.id().map(|id| Response::Modal(Modal { id, title, label, placeholder, most }))
+    let input = Input { name: TEXT, label, placeholder, filled: String::new(), most, long: false };
+    wish.id().map(|id| Response::Modal(Modal { id, title, inputs: vec![input] }))
 }
 
 fn unknown() -> (Response, &'static str) {
@@ -46,19 +52,27 @@ pub(super) async fn sent(modal: &ModalInteraction, service: &Service) -> (Respon
     let (id, is_follow_up) = match Wish::read(&modal.data.custom_id) {
         Ok(Wish::FollowUp(id)) => (id, true),
         Ok(Wish::Wrong(id)) => (id, false),
+        Ok(Wish::Phrase { question, entry }) => return teach::phrase(question, entry, modal, service),
+        Ok(Wish::Silence(question)) => return teach::silence(question, modal, service),
         Ok(_) => return unknown(),
         Err(none) => return (Response::notice(none.sentence()), "unknown_modal"),
     };
-    let entry = match buttons::find(id, &service.desk.current()) {
+    let generation = service.desk.current();
+    let entry = match buttons::find(id, &generation) {
         Ok(entry) => entry,
         Err(sentence) => return (Response::notice(sentence), "unknown_modal"),
     };
-    let text = input(modal);
+    let text = field(modal, TEXT);
     if is_blank(text) {
         return (Response::notice("There was nothing in the form. Please write a few words."), "blank");
     }
     if !is_follow_up {
-        let wrong = service.desk.feedback().wrong(&entry, text);
+        // A modal opens over the message with its button, wherever that is.
+        let message = modal.message.as_deref().map_or(0, |message| message.id.get());
+        if !service.record.is_first("wrong", message, modal.user.id.get()) {
+            return (Response::notice(buttons::COUNTED), "wrong_again");
+        }
+        let wrong = service.desk.feedback().wrong(&entry, generation.number, text, clock::now());
         info!(entry = entry.id.as_str(), wrong, "an answer was found wrong");
         return (Response::notice("Thank you. I have counted that this answer was found wrong."), "wrong");
     }
@@ -75,11 +89,11 @@ pub(super) async fn sent(modal: &ModalInteraction, service: &Service) -> (Respon
     service.respond(&asked).await
 }
 
-/// What was filled in.
-fn input(modal: &ModalInteraction) -> &str {
+/// What was filled in under this name.
+pub(super) fn field<'a>(modal: &'a ModalInteraction, name: &str) -> &'a str {
     let components = modal.data.components.iter().flat_map(|row| &row.components);
     let mut inputs = components.filter_map(|component| match component {
-        ActionRowComponent::InputText(input) => input.value.as_deref(),
+        ActionRowComponent::InputText(input) if input.custom_id == name => input.value.as_deref(),
         _ => None,
     });
     inputs.next().unwrap_or_default()

@@ -1,13 +1,21 @@
 //! What every event is answered from, and the way of a question: cooldown, then repeats, then the desk.
 
+use std::sync::Arc;
 use std::time::Instant;
+
+use tracing::warn;
 
 use crate::answer::Reply;
 use crate::desk::{Consultation, Desk};
+use crate::journal::Journal;
 use crate::knowledge::Printed;
 
+use super::access::Access;
+use super::clock;
 use super::cooldown::{Cooldown, Wait};
 use super::passages;
+use super::proposals::Proposals;
+use super::record::{self, Record};
 use super::render;
 use super::repeats::Repeats;
 use super::shown::Response;
@@ -24,6 +32,14 @@ pub(super) struct Service {
     pub(super) report_url: Option<String>,
     /// The version of the program.
     pub(super) version: &'static str,
+    /// What is written down.
+    pub(super) record: Record,
+    /// For how many days; 0: nothing is.
+    pub(super) days: u32,
+    /// Who has a say over the knowledge.
+    pub(super) access: Access,
+    /// What waits to be applied.
+    pub(super) proposals: Proposals,
     /// What was answered just now.
     pub(super) repeats: Repeats,
     cooldown: Cooldown,
@@ -51,8 +67,8 @@ pub(super) enum Came {
     Wait(Wait),
     /// The same was answered just now: a link to that message.
     Again(String),
-    /// An answer, a refusal or suggestions.
-    Reply(Consultation),
+    /// An answer, a refusal or suggestions; where a question was written down, the token that removes it.
+    Reply(Consultation, Option<String>),
 }
 
 impl Service {
@@ -61,11 +77,21 @@ impl Service {
         let Limits { member, channel, repeats } = settings.limits;
         let article = settings.article.as_deref();
         let printed = article.and_then(|file| passages::printed(file, desk.current().engine.knowledge()));
+        let journal = Journal::begin(settings.journal.clone(), clock::now(), |sentence| warn!("{sentence}"));
+        let journal = journal.map(Arc::new);
+        if let Some(journal) = &journal {
+            desk.feedback().keep(journal);
+            desk.audit().keep(journal);
+        }
         Self {
             desk,
+            record: Record::new(journal),
+            days: settings.journal.days,
             printed,
             report_url: settings.report_url.clone(),
             version: settings.version,
+            access: Access::new(settings.moderators.clone()),
+            proposals: Proposals::default(),
             repeats: Repeats::new(repeats),
             cooldown: Cooldown::new(member, channel),
         }
@@ -88,7 +114,8 @@ impl Service {
                 return Came::Again(again(asked, message));
             }
         }
-        Came::Reply(consultation)
+        let token = self.record.unanswered(&consultation, asked.by, now);
+        Came::Reply(consultation, token)
     }
 
     /// Whether a wait may be told in a message that all see.
@@ -101,8 +128,9 @@ impl Service {
         match self.ask(asked).await {
             Came::Wait(wait) => (Response::Notice(wait.sentence()), "cooldown"),
             Came::Again(sentence) => (Response::Notice(sentence), "repeated"),
-            Came::Reply(consultation) => {
-                let shown = render::reply(&consultation);
+            Came::Reply(consultation, token) => {
+                let mut shown = render::reply(&consultation);
+                record::offer(&mut shown, token.as_deref());
                 (Response::message(shown, asked.private), outcome(&consultation.reply))
             }
         }

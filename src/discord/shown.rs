@@ -1,6 +1,8 @@
 //! What a message shows, and how an interaction is answered, before either is put into serenity's terms.
 
+use super::attached::Attached;
 use super::card::Card;
+use super::later::Later;
 
 /// What one message shows.
 #[derive(Debug, Default)]
@@ -11,6 +13,15 @@ pub(super) struct Shown {
     pub(super) cards: Vec<Card>,
     /// What can be pressed, row by row.
     pub(super) rows: Vec<Row>,
+    /// Files beneath it; only where it is filled in later.
+    pub(super) files: Vec<Attached>,
+}
+
+impl Shown {
+    /// A sentence and nothing else.
+    pub(super) fn sentence(sentence: String) -> Self {
+        Self { sentence, ..Self::default() }
+    }
 }
 
 /// A row beneath a message.
@@ -68,19 +79,32 @@ pub(super) struct Choice {
     pub(super) label: String,
 }
 
-/// A form with one line or field to fill in.
+/// A form to fill in.
 #[derive(Debug)]
 pub(super) struct Modal {
     /// What Discord sends back.
     pub(super) id: String,
     /// Above it.
     pub(super) title: &'static str,
+    /// What is asked for: one to five, all of which must be filled in.
+    pub(super) inputs: Vec<Input>,
+}
+
+/// A line or a field of a form.
+#[derive(Debug, Clone)]
+pub(super) struct Input {
+    /// By which it is found in what Discord sends back; unique in the form.
+    pub(super) name: &'static str,
     /// Above the field.
     pub(super) label: &'static str,
     /// In the field while it is empty.
     pub(super) placeholder: String,
+    /// In it from the beginning.
+    pub(super) filled: String,
     /// How much may be filled in, in characters.
     pub(super) most: u16,
+    /// Whether it has several lines.
+    pub(super) long: bool,
 }
 
 /// How an interaction is answered.
@@ -96,6 +120,8 @@ pub(super) enum Response {
     Notice(String),
     /// A form to fill in.
     Modal(Modal),
+    /// What takes longer than Discord waits.
+    Later(Later),
 }
 
 impl Response {

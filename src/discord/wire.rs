@@ -4,17 +4,14 @@
 use serenity::all::{
     ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateEmbedFooter,
     CreateInputText, CreateInteractionResponse, CreateInteractionResponseMessage, CreateMessage, CreateModal,
-    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle, Message,
-    MessageReference, MessageReferenceKind,
+    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, EditInteractionResponse, InputTextStyle,
+    Message, MessageReference, MessageReferenceKind,
 };
 
 use super::card::{self, Fitted};
-use super::limits::{BUTTONS_IN_ROW, CHOICES, CONTENT};
+use super::limits::{BUTTONS_IN_ROW, CHOICES, CONTENT, PLACEHOLDER};
 use super::shorten::shorten;
-use super::shown::{Button, Does, Menu, Modal, Response, Row, Shown};
-
-/// The one input of a modal.
-const INPUT: &str = "text";
+use super::shown::{Button, Does, Input, Menu, Modal, Response, Row, Shown};
 
 /// The response to an interaction.
 pub(super) fn interaction(response: &Response) -> CreateInteractionResponse {
@@ -29,7 +26,26 @@ pub(super) fn interaction(response: &Response) -> CreateInteractionResponse {
                 .allowed_mentions(nobody()),
         ),
         Response::Modal(modal) => CreateInteractionResponse::Modal(form(modal)),
+        Response::Later(later) => acknowledgement(later.in_place),
     }
+}
+
+/// Says that an answer follows: in the place of the message with the button, or as a new one for the one who acted.
+pub(super) fn acknowledgement(in_place: bool) -> CreateInteractionResponse {
+    if in_place {
+        CreateInteractionResponse::Acknowledge
+    } else {
+        CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new().ephemeral(true))
+    }
+}
+
+/// The answer that was said to follow. It replaces everything that its message shows.
+pub(super) fn filled_in(shown: &Shown) -> EditInteractionResponse {
+    EditInteractionResponse::new()
+        .content(shorten(&shown.sentence, CONTENT))
+        .embeds(embeds(shown))
+        .components(rows(shown))
+        .allowed_mentions(nobody())
 }
 
 /// As an update it replaces embeds and buttons of the message, and its sentence where there is another one.
@@ -72,8 +88,8 @@ fn embed(fitted: Fitted) -> CreateEmbed {
     let embed = CreateEmbed::new()
         .description(text)
         .fields(fields.into_iter().map(|(name, value)| (name, value, false)))
-        .footer(CreateEmbedFooter::new(footer))
         .colour(colour);
+    let embed = if footer.is_empty() { embed } else { embed.footer(CreateEmbedFooter::new(footer)) };
     // A question of invisible characters leaves nothing to show.
     if title.is_empty() { embed } else { embed.title(title) }
 }
@@ -103,10 +119,16 @@ fn menu(menu: &Menu) -> CreateSelectMenu {
 }
 
 fn form(modal: &Modal) -> CreateModal {
-    let input = CreateInputText::new(InputTextStyle::Short, modal.label, INPUT)
-        .placeholder(&modal.placeholder)
+    let inputs = modal.inputs.iter().map(|input| CreateActionRow::InputText(text_input(input)));
+    CreateModal::new(&modal.id, modal.title).components(inputs.collect())
+}
+
+fn text_input(input: &Input) -> CreateInputText {
+    let style = if input.long { InputTextStyle::Paragraph } else { InputTextStyle::Short };
+    let text = CreateInputText::new(style, input.label, input.name)
+        .placeholder(shorten(&input.placeholder, PLACEHOLDER))
         .min_length(1)
-        .max_length(modal.most)
+        .max_length(input.most)
         .required(true);
-    CreateModal::new(&modal.id, modal.title).components(vec![CreateActionRow::InputText(input)])
+    if input.filled.is_empty() { text } else { text.value(shorten(&input.filled, usize::from(input.most))) }
 }

@@ -1,5 +1,6 @@
 //! Questions with known outcomes: asks them all and scores what comes of it.
 
+mod comparison;
 mod gaps;
 
 use serde::Deserialize;
@@ -8,6 +9,7 @@ use crate::answer::{Outcome, Part, Reply};
 use crate::desk::Generation;
 use crate::knowledge::Citations;
 
+pub use comparison::{Comparison, Standing, Turn, compare, figures};
 pub use gaps::{Gap, Shortfall, Spot, Verdict, gaps};
 
 /// A paragraph of the article: section title and number.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
+use sha2::{Digest as _, Sha256};
 
 use super::KnowledgeFile;
 use super::raw::WHOLE_FOLDER;
@@ -79,6 +80,28 @@ fn collect_embedded(folder: &Dir<'_>, files: &mut Vec<KnowledgeFile>) {
     for sub in folder.dirs() {
         collect_embedded(sub, files);
     }
+}
+
+/// A digest of files: another one where a byte, a name or a reason why one cannot be read changes. 64 hexadecimal
+/// digits.
+pub fn digest(files: &[KnowledgeFile]) -> String {
+    let mut digest = Sha256::new();
+    // Each part with its length, so that no two lists of parts run together to the same bytes.
+    let mut add = |part: &[u8]| {
+        digest.update(part.len().to_le_bytes());
+        digest.update(part);
+    };
+    for file in files {
+        add(file.path.as_bytes());
+        match &file.bytes {
+            Ok(bytes) => add(bytes),
+            Err(reason) => {
+                add(b"unreadable");
+                add(reason.as_bytes());
+            }
+        }
+    }
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Reads a text file from outside the knowledge folder: the printed article, an exam.

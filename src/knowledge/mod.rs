@@ -4,24 +4,30 @@
 
 mod build;
 mod check;
+mod difference;
+pub mod edit;
 mod fault;
+pub mod history;
 mod json;
 mod limits;
 pub mod load;
 mod near;
 mod printed;
 mod raw;
+mod save;
 mod verify;
 
 use std::sync::Arc;
 
 use crate::text::Synonyms;
 
+pub use difference::{Changes, Difference, Edited};
 pub use fault::{Code, Fault, Location, Severity};
 pub use json::KnowledgeFile;
 pub use limits::*;
 pub use near::{DIGEST_DIGITS, Nearby};
 pub use printed::Printed;
+pub use save::save;
 pub use verify::{Proof, verify};
 
 /// Everything the bot knows, checked.
@@ -249,7 +255,8 @@ impl SilenceReason {
         Self::ALL.iter().find(|(_, reason)| *reason == self).map_or("silent", |(name, _)| name)
     }
 
-    fn parse(name: &str) -> Option<Self> {
+    /// The reason of this name.
+    pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, reason)| *reason)
     }
 }

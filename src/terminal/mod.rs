@@ -1,10 +1,13 @@
 //! The terminal door: everything that the bot can do, without Discord and without a token.
 
 mod chat;
+mod date;
 mod gaps;
 mod json;
+mod reload;
 mod render;
 mod report;
+mod unanswered;
 
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -15,7 +18,9 @@ use crate::knowledge::load::text_file;
 use crate::knowledge::verify as prove;
 
 pub use chat::chat;
+pub use reload::{history, plan, reload, rollback};
 pub use report::{Detail, Floor, check, complaint, exam};
+pub use unanswered::gaps;
 
 /// Exit status when a question was answered, or a check passed.
 pub const ANSWERED: u8 = 0;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -42,7 +43,7 @@ impl Log {
 }
 
 /// Variables that the program reads.
-const VARIABLES: [&str; 10] = [
+const VARIABLES: [&str; 15] = [
     "DISCORD_TOKEN",
     "DISCORD_TOKEN_FILE",
     "AIDE_DISCORD_API",
@@ -53,10 +54,19 @@ const VARIABLES: [&str; 10] = [
     "AIDE_COOLDOWN_MEMBER",
     "AIDE_COOLDOWN_CHANNEL",
     "AIDE_REPEATS",
+    "AIDE_STATE",
+    "AIDE_JOURNAL_DAYS",
+    "AIDE_MODERATORS",
+    "AIDE_OWNERS",
+    "AIDE_HOME_GUILD",
 ];
-/// Tests ask faster than people do, and the same again.
-const UNHURRIED: [(&str, &str); 3] =
-    [("AIDE_COOLDOWN_MEMBER", "off"), ("AIDE_COOLDOWN_CHANNEL", "off"), ("AIDE_REPEATS", "off")];
+/// Tests ask faster than people do, and the same again; and most look at answers, not at the journal.
+const UNHURRIED: [(&str, &str); 4] = [
+    ("AIDE_COOLDOWN_MEMBER", "off"),
+    ("AIDE_COOLDOWN_CHANNEL", "off"),
+    ("AIDE_REPEATS", "off"),
+    ("AIDE_JOURNAL_DAYS", "0"),
+];
 
 /// `aide-memoire serve` with these variables and no others of its own, but for limits on how often it is asked.
 pub fn serve(variables: &[(&str, &str)]) -> Command {
@@ -64,7 +74,7 @@ pub fn serve(variables: &[(&str, &str)]) -> Command {
     for variable in VARIABLES {
         command.env_remove(variable);
     }
-    command.envs(UNHURRIED);
+    command.envs(UNHURRIED).env("AIDE_STATE", state());
     command.arg("serve").envs(variables.iter().copied()).kill_on_drop(true);
     // Away from the repository, so that the built-in knowledge is used.
     command
@@ -73,6 +83,16 @@ pub fn serve(variables: &[(&str, &str)]) -> Command {
         .stdout(Stdio::null())
         .stderr(Stdio::piped());
     command
+}
+
+/// A state folder of its own, which is not there yet.
+pub fn state() -> PathBuf {
+    static STARTED: AtomicU64 = AtomicU64::new(0);
+    let number = STARTED.fetch_add(1, Ordering::Relaxed);
+    let folder = format!("state-{}-{number}", std::process::id());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    let _ = fs::remove_dir_all(&folder);
+    folder
 }
 
 /// A knowledge folder of one section: learnt in no time, where the whole takes seconds.
@@ -100,6 +120,13 @@ impl Bot {
         bot
     }
 
+    /// The same with a journal, as it runs unless told otherwise.
+    pub async fn start_keeping(standin: &StandIn) -> Self {
+        let bot = Self::launch(&standin.url(), standin.token(), serve(&[("AIDE_JOURNAL_DAYS", "30")]));
+        bot.logged("commands registered").await;
+        bot
+    }
+
     /// The same with one section of the knowledge, What's next?, for tests of everything but answers.
     pub async fn start_quickly(standin: &StandIn) -> Self {
         let bot = Self::launch_quickly(&standin.url(), standin.token());
@@ -110,6 +137,27 @@ impl Bot {
     /// Like `start_quickly`, with these variables, of which `AIDE_KNOWLEDGE` may name other knowledge.
     pub async fn start_with(standin: &StandIn, variables: &[(&str, &str)]) -> Self {
         let mut command = serve(&[("AIDE_KNOWLEDGE", one_section().to_str().unwrap())]);
+        command.envs(variables.iter().copied());
+        let bot = Self::launch(&standin.url(), standin.token(), command);
+        bot.logged("commands registered").await;
+        bot
+    }
+
+    /// Like `start_with`, with what it writes to any file cut off at so many bytes, as on a full disk.
+    pub async fn start_on_full_disk(standin: &StandIn, bytes: u64, variables: &[(&str, &str)]) -> Self {
+        let unlimited = serve(&[("AIDE_KNOWLEDGE", one_section().to_str().unwrap())]);
+        let mut command = Command::new("sh");
+        // A blocked signal stays blocked, so that writing fails instead of ending the program; blocks are of 512 bytes.
+        let limit = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" serve", bytes / 512);
+        command.arg("-c").arg(limit).arg(unlimited.as_std().get_program());
+        for (name, value) in unlimited.as_std().get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        command.kill_on_drop(true).current_dir(std::env::temp_dir());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         command.envs(variables.iter().copied());
         let bot = Self::launch(&standin.url(), standin.token(), command);
         bot.logged("commands registered").await;

@@ -25,6 +25,7 @@ async fn every_command_does_what_it_says() {
     every_question_can_be_reached_by_its_topic(&standin).await;
     about_tells_what_is_known_and_stored(&standin).await;
     every_name_is_given_in_every_language(&standin).await;
+    what_is_built_in_is_not_reloaded(&standin).await;
     bot.stop().await;
     standin.verify();
 }
@@ -226,6 +227,21 @@ async fn a_mistake_is_reported_where_the_operator_says() {
     standin.verify();
 }
 
+async fn what_is_built_in_is_not_reloaded(standin: &StandIn) {
+    let moderator = standin.world().moderator.clone();
+    for (subcommand, part) in [
+        ("reload", "the copy inside the program, which cannot be reloaded: start with --knowledge"),
+        ("rollback", "the copy inside the program"),
+        ("status", "Answering from generation 1"),
+        ("history", "Nothing that was applied is kept."),
+    ] {
+        let command = crate::desk::knowledge(subcommand, &json!([])).by(&moderator);
+        let id = standin.send(command).await;
+        let told = standin.next_edit(id).await;
+        assert!(told.text().contains(part), "{subcommand}: {}", told.text());
+    }
+}
+
 /// Discord's codes of the languages that are spoken.
 const LOCALES: [&str; 10] = ["de", "es-419", "es-ES", "fr", "hi", "pl", "pt-BR", "ru", "tr", "uk"];
 
@@ -233,12 +249,17 @@ async fn every_name_is_given_in_every_language(standin: &StandIn) {
     let commands = standin.request(|request| request.is("PUT /applications/*/commands")).await.body;
     let commands = commands.as_array().unwrap();
     let names: Vec<&str> = commands.iter().map(|command| command["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["ask", "topics", "about", ANSWER_THIS]);
+    assert_eq!(names, ["ask", "topics", "about", ANSWER_THIS, "knowledge", "Explain this answer"]);
     let mut seen: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
     let options = commands.iter().map(|command| (command["name"].to_string(), &command["options"]));
     let all = options
         .flat_map(|(name, options)| {
             options.as_array().into_iter().flatten().map(move |option| (name.clone(), option))
+        })
+        .flat_map(|(list, option)| {
+            let inner = format!("{list} {}", option["name"]);
+            let options = option["options"].as_array().into_iter().flatten();
+            options.map(move |option| (inner.clone(), option)).chain([(list, option)])
         })
         .chain(commands.iter().map(|command| ("commands".to_owned(), command)));
     for (list, described) in all {

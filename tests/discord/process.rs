@@ -57,6 +57,8 @@ async fn a_stop_is_heeded_at_any_time() {
     // While the knowledge is learnt, which takes seconds.
     let bot = Bot::launch_whole(&url, standin.token());
     bot.logged("learning the knowledge").await;
+    // That asks for a reload, and ends nothing.
+    bot.signal("HUP").await;
     bot.stop().await;
     // While Discord takes its time over the first question.
     standin.fail_next(|request| request.is("GET /gateway"), Failure::Hold);
@@ -137,7 +139,7 @@ async fn a_stop_is_heeded_before_hello() {
 #[tokio::test]
 async fn the_log_has_no_secrets_and_nothing_that_members_wrote() {
     let standin = StandIn::start().await;
-    let bot = Bot::start(&standin).await;
+    let bot = Bot::start_keeping(&standin).await;
     let channel = standin.world().channel;
     let marked = format!("quetzalcoatl {}", ambiguous());
     let invalid = Failure::Status(400, 50035, "Invalid Form Body");

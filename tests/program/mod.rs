@@ -17,7 +17,14 @@ pub struct Ran {
 pub fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_aide-memoire"));
     command.args(arguments).current_dir(folder);
-    for setting in ["AIDE_KNOWLEDGE", "AIDE_LOG", "AIDE_DISCORD_API", "DISCORD_TOKEN", "DISCORD_TOKEN_FILE"] {
+    for setting in [
+        "AIDE_KNOWLEDGE",
+        "AIDE_LOG",
+        "AIDE_DISCORD_API",
+        "AIDE_STATE",
+        "DISCORD_TOKEN",
+        "DISCORD_TOKEN_FILE",
+    ] {
         command.env_remove(setting);
     }
     command

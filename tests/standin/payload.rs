@@ -2,11 +2,14 @@
 
 use serde_json::Value;
 
-/// The JSON of a body and the names of uploaded files.
+/// An uploaded file: its name and what is in it.
+pub type Upload = (String, Vec<u8>);
+
+/// The JSON of a body and the uploaded files.
 ///
 /// # Errors
 /// In words, when the body is neither JSON nor a form with `payload_json`.
-pub fn parse(content_type: &str, bytes: &[u8]) -> Result<(Value, Vec<String>), String> {
+pub fn parse(content_type: &str, bytes: &[u8]) -> Result<(Value, Vec<Upload>), String> {
     if bytes.is_empty() {
         return Ok((Value::Null, Vec::new()));
     }
@@ -18,20 +21,35 @@ pub fn parse(content_type: &str, bytes: &[u8]) -> Result<(Value, Vec<String>), S
     }
 }
 
-fn parse_form(boundary: &str, bytes: &[u8]) -> Result<(Value, Vec<String>), String> {
-    // Files may hold any bytes; nothing here depends on them.
-    let text = String::from_utf8_lossy(bytes);
+fn parse_form(boundary: &str, bytes: &[u8]) -> Result<(Value, Vec<Upload>), String> {
     let (mut json, mut files) = (None, Vec::new());
-    for part in text.split(&format!("--{boundary}")) {
-        let Some((head, content)) = part.split_once("\r\n\r\n") else { continue };
+    for part in split(bytes, format!("--{boundary}").as_bytes()) {
+        let Some(blank) = find(part, b"\r\n\r\n") else { continue };
+        let head = String::from_utf8_lossy(&part[..blank]);
+        let content = &part[blank + 4..];
+        let content = content.strip_suffix(b"\r\n").unwrap_or(content);
         if let Some(name) = head.split("filename=\"").nth(1).and_then(|rest| rest.split('"').next()) {
-            files.push(name.to_owned());
+            files.push((name.to_owned(), content.to_vec()));
         } else if head.contains("name=\"payload_json\"") {
-            json = Some(parse_json(content.trim_end_matches("\r\n").as_bytes())?);
+            json = Some(parse_json(content)?);
         }
     }
     let json = json.ok_or("expected payload_json in a multipart body, got none")?;
     Ok((json, files))
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}
+
+fn split<'a>(bytes: &'a [u8], between: &[u8]) -> Vec<&'a [u8]> {
+    let (mut parts, mut rest) = (Vec::new(), bytes);
+    while let Some(at) = find(rest, between) {
+        parts.push(&rest[..at]);
+        rest = &rest[at + between.len()..];
+    }
+    parts.push(rest);
+    parts
 }
 
 fn parse_json(bytes: &[u8]) -> Result<Value, String> {

@@ -22,8 +22,8 @@ pub struct Request {
     pub authorization: String,
     /// The JSON body, or `payload_json` of a multipart body; null without a body.
     pub body: Value,
-    /// The names of uploaded files.
-    pub files: Vec<String>,
+    /// The uploaded files: name and content.
+    pub files: Vec<super::payload::Upload>,
     /// Already handed to the test by one of the `next_…` waits.
     pub(super) taken: bool,
 }

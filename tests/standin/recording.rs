@@ -13,7 +13,8 @@ use super::state::State;
 
 /// Adds a request, with the kind of the interaction that it responds to.
 pub(super) fn keep(state: &State, request: &Request) {
-    if request.body == Value::Null {
+    // The other judge is sent JSON alone.
+    if request.body == Value::Null || !request.files.is_empty() {
         return;
     }
     let Some(file) = file() else { return };

@@ -11,6 +11,9 @@ pub(super) const LONG_AGO: &str = "2022-01-10T12:00:00.000000+00:00";
 /// Every permission that matters to a bot that answers, as Discord spells it.
 pub(super) const ALL_PERMISSIONS: &str = "2248473465835073";
 
+/// The same with Manage Server, as the one has it who owns the guild.
+pub(super) const EVERYTHING: &str = "2248473465835105";
+
 /// Intents as bits, from the gateway documentation.
 pub mod intents {
     pub const GUILDS: u64 = 1 << 0;
@@ -57,7 +60,7 @@ impl Default for World {
             direct_channel: 300_000_000_000_000_004,
             elsewhere: [5, 6, 7, 8].map(|n| 300_000_000_000_000_000 + n),
             member: Person::new(400_000_000_000_000_001, "asker"),
-            moderator: Person::new(400_000_000_000_000_002, "moderator").permissions(ALL_PERMISSIONS),
+            moderator: Person::new(400_000_000_000_000_002, "moderator").permissions(EVERYTHING),
         }
     }
 }
