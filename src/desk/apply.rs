@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::{Arc, PoisonError};
 
 use super::audit::Audited;
+use super::beside::beside;
 use super::proposal::{Proposal, Source};
 use super::{Desk, Generation};
 use crate::knowledge::Difference;
@@ -57,7 +58,8 @@ impl Desk {
     ///
     /// Why nothing has changed.
     pub fn apply(&self, proposal: &Proposal, signed: &Signed) -> Result<u64, NotApplied> {
-        let applied = self.try_apply(proposal, signed);
+        // Files are written and a generation is taken apart: neither may hold up a question.
+        let applied = beside(|| self.try_apply(proposal, signed));
         let number = proposal.generation.number;
         self.audit().record(Audited {
             at: signed.at,
