@@ -14,7 +14,8 @@ use std::thread;
 use std::time::Duration;
 
 use aide_memoire::desk::Desk;
-use aide_memoire::discord::{Limits, Settings, Token, serve};
+use aide_memoire::discord::{Limits, Moderators, Settings, Token, serve};
+use aide_memoire::journal;
 use aide_memoire::knowledge::load::Origin;
 use serde_json::Value;
 use tracing::field::Field;
@@ -64,10 +65,12 @@ async fn whoever_meets_a_mistake_is_told_and_everything_else_goes_on() {
         api: Some(standin.url()),
         limits: Limits { member: None, channel: None, repeats: Duration::ZERO },
         version: env!("CARGO_PKG_VERSION"),
+        journal: journal::Settings { folder: None, days: 0 },
         article: None,
         report_url: None,
+        moderators: Moderators::default(),
     };
-    let open = move || Ok(Desk::open(&Origin::Folder(knowledge).files()).unwrap().0);
+    let open = move || Ok((Desk::open(&Origin::Folder(knowledge).files()).unwrap().0, Vec::new()));
     let door = thread::spawn(move || serve(settings, open).map_err(|error| error.to_string()));
 
     let id = standin.ask_command(QUESTION).await;
