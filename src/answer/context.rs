@@ -10,19 +10,20 @@ use super::{Engine, Judgement, Outcome, Reason};
 use crate::matching::Question;
 use crate::text::Reading;
 
-/// What was said before in a conversation, the latest last.
+/// The questions that were asked before in a conversation, the latest last.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Context(Vec<String>);
 
 impl Context {
     /// What is remembered of the messages before.
     pub(super) fn of(messages: &[String]) -> Self {
-        Self(latest(messages).to_vec())
+        let asked = latest(messages).iter().flat_map(|message| clauses::questions_or_all(message));
+        Self(latest(&asked.collect::<Vec<_>>()).to_vec())
     }
 
     /// The same, and then what stands before in the message itself.
     pub(super) fn and(&self, clauses: impl Iterator<Item = String>) -> Self {
-        Self::of(&self.0.iter().cloned().chain(clauses).collect::<Vec<_>>())
+        Self(latest(&self.0.iter().cloned().chain(clauses).collect::<Vec<_>>()).to_vec())
     }
 
     /// Whether nothing was said before.
@@ -32,9 +33,7 @@ impl Context {
 
     /// What was asked last, understood from what was asked before it.
     fn subject(&self, engine: &Engine) -> Option<Subject> {
-        let asked = self.0.iter().flat_map(|message| clauses::questions_or_all(message));
-        let asked: Vec<String> = asked.collect();
-        last_subject(engine, latest(&asked))
+        last_subject(engine, &self.0)
     }
 }
 
