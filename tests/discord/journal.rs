@@ -17,7 +17,7 @@ use crate::standin::people::Person;
 
 /// Questions that the one section answers, and does not.
 const ANSWERED: &str = "What does OSCE stand for?";
-const REFUSED: &str = "what is the capital of Mongolia";
+const REFUSED: &str = "how tall is the tower of Pisa";
 
 /// A state folder with nothing in it.
 fn state(name: &str) -> PathBuf {
@@ -107,7 +107,7 @@ async fn what_was_not_answered_is_written_down_and_nothing_else() {
         assert_eq!(forget_button(standin.callback(id).await.message()), None, "{small_talk}");
     }
     let log = bot.stop().await;
-    assert!(!log.contains("Mongolia"), "{log}");
+    assert!(!log.contains("Pisa"), "{log}");
     let doors = ["slash", "private", "mention", "reply", "direct [mention] [e-mail] [number]", "menu"];
     assert_eq!(kept(&folder), doors.map(asked));
     // Neither who asked nor where or in which message.
@@ -159,7 +159,7 @@ async fn the_asker_alone_can_have_a_question_forgotten() {
     bot.stop().await;
     assert_eq!(kept(&folder), [format!("{REFUSED} again")]);
     let bytes = fs::read(folder.join(FILE)).unwrap();
-    assert_eq!(bytes.windows(8).filter(|bytes| bytes == b"Mongolia").count(), 1);
+    assert_eq!(bytes.windows(4).filter(|bytes| bytes == b"Pisa").count(), 1);
     // Who asked is not written down: after a restart nobody can tell.
     let bot = start(&standin, &folder).await;
     let button = forget_button(&other).unwrap();
@@ -216,7 +216,7 @@ async fn says(standin: &StandIn, bot: Bot, part: &str) {
     let status = status(standin).await;
     assert!(status.contains(&format!("Journal: {part}")), "{status}");
     let log = bot.stop().await;
-    assert!(!log.contains("Mongolia") && !status.contains("Mongolia"), "{status}\n{log}");
+    assert!(!log.contains("Pisa") && !status.contains("Pisa"), "{status}\n{log}");
 }
 
 /// What `/knowledge status` tells a moderator.

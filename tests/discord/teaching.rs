@@ -288,7 +288,8 @@ fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
 #[tokio::test]
 async fn a_gap_can_become_a_silence_or_be_ignored() {
     let desk = Desk::start("silence").await;
-    for question in [MISSED, "which painter painted the bridge", "who painted the bridge?"] {
+    let other = "was a car swept off downstream";
+    for question in [other, "which painter painted the bridge", "who painted the bridge?"] {
         desk.ask(question).await;
     }
     let gaps = desk.knowledge("gaps", &[]).await;
@@ -342,7 +343,7 @@ async fn a_gap_can_become_a_silence_or_be_ignored() {
     assert!(text(&gap).contains("swept"), "{}", text(&gap));
     let list = desk.press(&gap, "ignore").await;
     assert!(!text(&list).contains("swept"), "{}", text(&list));
-    desk.ask(MISSED).await;
+    desk.ask(other).await;
     assert!(!text(&desk.knowledge("gaps", &[]).await).contains("swept"));
     let again = desk.press(&gap, "ignore").await;
     assert!(text(&again).contains("no longer open"), "{}", text(&again));
