@@ -24,6 +24,8 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 
 use standin::StandIn;
+use standin::events::Interaction;
+use standin::people::Person;
 
 const QUESTION: &str = "When was the bridge built?";
 /// Logged before the response to a press is sent, and after the reply to a message was.
@@ -77,11 +79,13 @@ async fn whoever_meets_a_mistake_is_told_and_everything_else_goes_on() {
     let answer = standin.message_of(&standin.callback(id).await);
     let useful = button(&answer, "v1:useful:");
     for times in 1..=3 {
-        let id = standin.press(&useful, &answer).await;
+        // Of each member one opinion on a message counts.
+        let member = Person::new(times, "member");
+        let id = standin.send(Interaction::press(&useful, &answer).by(&member)).await;
         let told = standin.callback(id).await;
         assert!(told.text().starts_with("Something went wrong on my side"), "{told}");
         assert_eq!(told.message()["flags"], 64, "{told}");
-        assert_eq!(logged(BEFORE), times);
+        assert_eq!(logged(BEFORE) as u64, times);
         // The reply is there before the mistake; neither the next one nor its channel waits for anything.
         let question = standin.mention(QUESTION).await;
         let reply = standin.next_message(standin.world().channel).await;
