@@ -3,9 +3,9 @@
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 /// How far these threads stand behind (nice values: 0 is usual, 19 is last): where processors are short, a question gets
-/// three times what a reload gets.
+/// nearly thirty times what a reload gets.
 #[cfg(target_os = "linux")]
-const BEHIND: i32 = 5;
+const BEHIND: i32 = 15;
 
 /// Does some work on all processors, as far as they have nothing better to do.
 pub(super) fn beside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
