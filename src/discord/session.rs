@@ -13,7 +13,7 @@ use super::gateway::{Connection, End, Identity, Session};
 use super::pauses::pauses;
 use super::stop::Stop;
 
-/// A connection that lives so long was a good one.
+/// A connection, or a session over all its connections, that lives so long was a good one.
 const GOOD: Duration = Duration::from_secs(10);
 /// How often in a row a session is resumed without a pause.
 const AT_ONCE: usize = 5;
@@ -32,8 +32,12 @@ pub(super) async fn keep(
     hear: &(dyn Fn(Event) + Sync),
 ) -> Result<(), ServeError> {
     let mut session: Option<Session> = None;
+    let mut asked_for = Instant::now();
     let mut tries = Tries::default();
     loop {
+        if session.is_none() {
+            asked_for = Instant::now();
+        }
         let resumed = session.as_ref().map(|session| session.url.clone());
         let url = resumed.filter(|url| tries.resumes < ELSEWHERE && url.starts_with("ws"));
         let url = url.as_deref().unwrap_or(gateway);
@@ -46,15 +50,12 @@ pub(super) async fn keep(
             Ok(mut connection) => (connection.listen(&mut stop, hear).await, connection.established),
             Err(end) => (end, false),
         };
-        let lived = established.then(|| began.elapsed());
-        let reason = match end {
+        let (reason, lived) = match end {
             End::Stopped => return Ok(()),
             End::Refused(code) => return Err(ServeError::new(refusal(code))),
-            End::Over(reason) => {
-                session = None;
-                reason
-            }
-            End::Lost(reason) => reason,
+            // However short its last connection was, a session that lasted over many was a good one.
+            End::Over(reason) => (reason, session.take().map(|_| asked_for.elapsed())),
+            End::Lost(reason) => (reason, established.then(|| began.elapsed())),
         };
         let pause = tries.pause(lived, session.is_some());
         if pause.is_zero() {
@@ -79,8 +80,8 @@ struct Tries {
 }
 
 impl Tries {
-    /// How long to wait before the next try, after a connection that lived so long, if it ever did. Discord grants
-    /// few new sessions a day, so that none is asked for at once.
+    /// How long to wait before the next try, after a connection that lived so long, if it ever did; before a new
+    /// session, after a session that did. Discord grants few new sessions a day, so that none is asked for at once.
     fn pause(&mut self, lived: Option<Duration>, resumes: bool) -> Duration {
         if lived.is_some_and(|lived| lived >= GOOD) {
             *self = Self::default();
