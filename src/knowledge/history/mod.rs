@@ -15,7 +15,8 @@
 //! 2. `.new` is renamed to its number, which nothing has: the system does that at once or not at all. From then on it
 //!    is current.
 //! 3. What is older than the last [`KEPT`] is renamed to `.old` and then removed. It is never the current one, and
-//!    killed in between, it has no number any more; the next writer removes `.old`.
+//!    killed in between, it has no number any more; the next writer removes `.old`. Killed before, it is there until the
+//!    next writer, who begins with it: there is never more than one too many.
 //!
 //! What was damaged in another way (a disk, a hand) is passed over with a sentence for the log: the digest in a record
 //! tells. Its number is not used again.
@@ -132,6 +133,8 @@ impl History {
         if now != last {
             return Err(NotKept::Overtaken(now));
         }
+        // What a kill has left of the last time goes first, or one kill after another would leave more and more.
+        self.forget_old();
         let new = self.generations().join(NEW);
         remove(&new).map_err(failed)?;
         if let Err(error) = snapshot::write(&new, files, record) {
