@@ -54,9 +54,8 @@ pub(super) fn message(
         return (Response::notice(sentence), "no_target");
     };
     let asked = if target.author.id == bot {
-        // They stand in its titles.
-        let titles = target.embeds.iter().filter_map(|embed| embed.title.as_deref());
-        titles.map(neutral::restore).collect::<Vec<_>>().join("\n")
+        let answered = mentions::answered_in(target).into_iter().map(|earlier| earlier.question);
+        answered.collect::<Vec<_>>().join("\n")
     } else {
         mentions::without_mentions(&target.content, bot).0
     };

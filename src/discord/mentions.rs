@@ -56,16 +56,19 @@ pub(super) fn without_mentions(content: &str, bot: UserId) -> (String, bool) {
     (text.trim().to_owned(), named)
 }
 
-/// The questions that the message of ours answers to which this one replies: they stand in its titles.
+/// The questions that the message of ours answers to which this one replies.
 fn asked_before(message: &Message, bot: UserId) -> Vec<Earlier> {
-    let Some(earlier) = message.referenced_message.as_ref().filter(|earlier| earlier.author.id == bot) else {
-        return Vec::new();
-    };
+    let earlier = message.referenced_message.as_deref().filter(|earlier| earlier.author.id == bot);
+    earlier.map(answered_in).unwrap_or_default()
+}
+
+/// The questions that a message of ours answers: they stand in its titles.
+pub(super) fn answered_in(message: &Message) -> Vec<Earlier> {
     let embeds =
-        earlier.embeds.iter().filter_map(|embed| Some((embed.title.as_deref()?, &embed.description)));
+        message.embeds.iter().filter_map(|embed| Some((embed.title.as_deref()?, &embed.description)));
     let embeds = embeds.map(|(title, text)| (title, text.as_deref().unwrap_or_default()));
     // Where we may show none they are plain text.
-    let shown = if earlier.embeds.is_empty() { plain::read(&earlier.content) } else { embeds.collect() };
+    let shown = if message.embeds.is_empty() { plain::read(&message.content) } else { embeds.collect() };
     let asked =
         |(title, text): (&str, &str)| Earlier { question: neutral::restore(title), reply: text.to_owned() };
     shown.into_iter().map(asked).collect()
