@@ -1,8 +1,11 @@
 //! `/knowledge export`: the knowledge that serves, what the journal counts, and the exam, as files.
 
 use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
 
 use serde_json::{Value, json};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use crate::desk::{Generation, told};
 use crate::exam;
@@ -14,7 +17,6 @@ use super::clock;
 use super::reload::worked_out;
 use super::service::Service;
 use super::shown::{Response, Shown};
-use super::zip::zip;
 
 /// How many of the latest remarks are in the file.
 const REMARKS: u32 = 500;
@@ -47,9 +49,16 @@ fn attached(name: &str, bytes: Vec<u8>) -> Attached {
     Attached { name: name.to_owned(), bytes }
 }
 
+/// The archive of these files, as they are: nothing is compressed. `None` where the format has no room for them.
 fn archive(files: &[KnowledgeFile]) -> Option<Vec<u8>> {
-    let readable = files.iter().filter_map(|file| Some((file.path.as_str(), file.bytes.as_deref().ok()?)));
-    zip(&readable.collect::<Vec<_>>())
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for file in files {
+        let Ok(bytes) = &file.bytes else { continue };
+        archive.start_file(file.path.as_str(), stored).ok()?;
+        archive.write_all(bytes).ok()?;
+    }
+    archive.finish().ok().map(Cursor::into_inner)
 }
 
 /// What is counted, in JSON.
@@ -88,4 +97,37 @@ fn report(generation: &Generation) -> String {
         let _ = writeln!(report, "{verdict:7} {}: {}{entry}", question.question, part.outcome.name());
     }
     report
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let file =
+            |(path, bytes): &(&str, &[u8])| KnowledgeFile { path: (*path).into(), bytes: Ok(bytes.to_vec()) };
+        archive(&files.iter().map(file).collect::<Vec<_>>()).unwrap()
+    }
+
+    #[test]
+    fn the_checksum_is_that_of_the_format() {
+        // The check value of CRC-32/ISO-HDLC.
+        for (bytes, sum) in [(&b"123456789"[..], 0xCBF4_3926_u32), (b"", 0)] {
+            assert_eq!(zip(&[("a", bytes)])[14..18], sum.to_le_bytes());
+        }
+    }
+
+    #[test]
+    fn an_archive_has_a_head_for_each_file_and_a_directory() {
+        let archive = zip(&[("a.json", b"{}"), ("entries/é.json", b"[1]")]);
+        let heads = archive.windows(4).filter(|bytes| bytes == b"PK\x03\x04").count();
+        let lines = archive.windows(4).filter(|bytes| bytes == b"PK\x01\x02").count();
+        assert_eq!((heads, lines), (2, 2));
+        assert_eq!(&archive[30..38], b"a.json{}");
+        let end = archive.len() - 22;
+        assert_eq!(&archive[end..end + 4], b"PK\x05\x06");
+        let at = u32::from_le_bytes(archive[end + 16..end + 20].try_into().unwrap()) as usize;
+        assert_eq!(&archive[at..at + 4], b"PK\x01\x02");
+        assert_eq!(zip(&[]).len(), 22);
+    }
 }

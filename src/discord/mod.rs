@@ -67,7 +67,6 @@ mod topics;
 mod trouble;
 mod turns;
 mod wire;
-mod zip;
 
 use std::fmt;
 use std::path::PathBuf;

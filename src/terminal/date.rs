@@ -1,23 +1,12 @@
-//! A time of day from the seconds of a record, without a calendar's help.
+//! A time of day from the seconds of a record.
 
-const MINUTE: i64 = 60;
-const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
+use time::OffsetDateTime;
 
-/// `2026-11-25 14:03 UTC` of Unix seconds.
+/// `2026-11-25 14:03 UTC` of Unix seconds; of a year beyond 9999, the seconds.
 pub(super) fn date(at: i64) -> String {
-    let (days, rest) = (at.div_euclid(DAY), at.rem_euclid(DAY));
-    // Days in the Gregorian calendar's cycle of 400 years, which are counted from March on, so that the day that a
-    // leap year has more is the last one.
-    let days = days + 719_468;
-    let (cycle, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-    let day = day - (365 * year + year / 4 - year / 100);
-    let month = (5 * day + 2) / 153;
-    let day = day - (153 * month + 2) / 5 + 1;
-    let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-    let year = year + 400 * cycle + next;
-    format!("{year:04}-{month:02}-{day:02} {:02}:{:02} UTC", rest / HOUR, rest % HOUR / MINUTE)
+    let Ok(at) = OffsetDateTime::from_unix_timestamp(at) else { return format!("{at} s") };
+    let month = u8::from(at.month());
+    format!("{:04}-{month:02}-{:02} {:02}:{:02} UTC", at.year(), at.day(), at.hour(), at.minute())
 }
 
 #[cfg(test)]
