@@ -174,17 +174,12 @@ pub(crate) enum LogLevel {
 impl Arguments {
     /// Where the knowledge comes from.
     pub(crate) fn origin(&self) -> Origin {
-        Origin::find(
-            self.knowledge
-                .clone()
-                .or_else(|| env::var_os(KNOWLEDGE).filter(|folder| !folder.is_empty()).map(PathBuf::from)),
-        )
+        Origin::find(self.knowledge.clone().or_else(|| path(KNOWLEDGE)))
     }
 
     /// The state folder; `None` where it is not named and the user has no home.
     pub(crate) fn state(&self) -> Option<PathBuf> {
-        let named = || env::var_os(STATE).filter(|folder| !folder.is_empty()).map(PathBuf::from);
-        self.state.clone().or_else(named).or_else(|| Some(user_state()?.join("aide-memoire")))
+        self.state.clone().or_else(|| path(STATE)).or_else(|| Some(user_state()?.join("aide-memoire")))
     }
 }
 
@@ -218,11 +213,10 @@ pub(crate) fn serve_config(state: Option<PathBuf>) -> Result<ServeConfig, Vec<St
         .map(|((member, channel), repeats)| discord::Limits { member, channel, repeats });
     let report_url = noted(report_url(), &mut problems);
     let moderators = noted(moderators(), &mut problems);
-    let article = env::var_os(ARTICLE).filter(|file| !file.is_empty()).map(PathBuf::from);
     let days = noted(journal_days(), &mut problems);
-    let moderators = moderators.zip(days);
-    match (token, api, log, limits, report_url, moderators) {
-        (Some(token), Some(api), Some(log), Some(limits), Some(report_url), Some((moderators, days))) => {
+    match (token, api, log, limits, report_url, moderators, days) {
+        (Some(token), Some(api), Some(log), Some(limits), Some(report_url), Some(moderators), Some(days)) => {
+            let article = path(ARTICLE);
             let version = env!("CARGO_PKG_VERSION");
             let journal = journal::Settings { folder: state, days };
             let discord =
@@ -239,13 +233,10 @@ fn noted<T>(read: Result<T, String>, problems: &mut Vec<String>) -> Option<T> {
 }
 
 fn token() -> Result<discord::Token, String> {
-    let (place, token) = match (env::var(TOKEN), env::var_os(TOKEN_FILE)) {
-        (Ok(token), _) if !token.trim().is_empty() => (TOKEN.to_owned(), token),
-        (_, Some(file)) if !file.is_empty() => {
-            let file = PathBuf::from(file);
-            (format!("the file named by {TOKEN_FILE}"), load::text_file(&file)?)
-        }
-        _ => {
+    let (place, token) = match (set(TOKEN), path(TOKEN_FILE)) {
+        (Some(token), _) => (TOKEN.to_owned(), token),
+        (None, Some(file)) => (format!("the file named by {TOKEN_FILE}"), load::text_file(&file)?),
+        (None, None) => {
             return Err(format!(
                 "no Discord token: set {TOKEN}, or {TOKEN_FILE} to a file that holds it; \
                  without a token, `aide-memoire chat` answers in the terminal"
@@ -273,6 +264,11 @@ fn log_level() -> Result<LogLevel, String> {
         "trace" => Ok(LogLevel::Trace),
         _ => Err(format!("{LOG} must be one of error, warn, info, debug, trace")),
     }
+}
+
+/// A file or folder that a variable names.
+fn path(name: &str) -> Option<PathBuf> {
+    env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from)
 }
 
 /// A variable that is set to something.

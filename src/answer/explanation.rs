@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::follow_up::How;
 use super::{Engine, Judged, Judgement, Outcome, Part, Reason, Refusal, Reply};
 use crate::knowledge::Entry;
-use crate::matching::{Candidate, Fit};
+use crate::matching::{Candidate, Fit, Ranking};
 use crate::text::Reading;
 
 /// How many entries are shown.
@@ -62,6 +62,18 @@ pub(super) fn ranked(engine: &Engine, part: &Part) -> Vec<Arc<Entry>> {
     std::iter::once(&evidence.best).chain(others).map(|candidate| engine.entry(candidate)).collect()
 }
 
+/// The entries that come nearest to a part, the best first, with their totals.
+pub(super) fn nearest(engine: &Engine, part: &Part) -> Vec<(Arc<Entry>, f32)> {
+    let Judged { text: judged, context, .. } = &part.judged;
+    let Ok(Judgement { ranking, .. }) = engine.judge(judged, context) else { return Vec::new() };
+    shown(&ranking).map(|candidate| (engine.entry(candidate), candidate.fit.total())).collect()
+}
+
+/// As many of the best entries as are shown.
+fn shown(ranking: &Ranking) -> impl Iterator<Item = &Candidate> {
+    ranking.answerable.iter().take(SHOWN_ENTRIES)
+}
+
 /// Explains every part of a reply.
 pub(super) fn explain(engine: &Engine, reply: &Reply) -> Explanation {
     let parts: Vec<Explanation> = reply.parts().map(|part| explain_part(engine, part)).collect();
@@ -71,7 +83,8 @@ pub(super) fn explain(engine: &Engine, reply: &Reply) -> Explanation {
     }
 }
 
-fn explain_part(engine: &Engine, part: &Part) -> Explanation {
+/// Explains one part.
+pub(super) fn explain_part(engine: &Engine, part: &Part) -> Explanation {
     let Judged { text: judged, context, .. } = &part.judged;
     let title = text(format!("“{}” → {}", part.question.trim(), part.outcome.name()));
     if let Outcome::Refused(Refusal { reason: Reason::TooMany, .. }) = part.outcome {
@@ -89,8 +102,7 @@ fn explain_part(engine: &Engine, part: &Part) -> Explanation {
             details.push(certainty(engine, &judgement));
             details.push(closeness(&judgement));
             details.push(text("entries, the best first"));
-            let best = judgement.ranking.answerable.iter().take(SHOWN_ENTRIES);
-            details.extend(best.map(|candidate| entry(engine, candidate)));
+            details.extend(shown(&judgement.ranking).map(|candidate| entry(engine, candidate)));
             details.push(text("the best silence"));
             details.extend(judgement.evidence.silence.iter().map(|candidate| silence(engine, candidate)));
             tree(title, details)

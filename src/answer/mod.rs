@@ -121,6 +121,17 @@ impl Engine {
         explanation::explain(self, reply)
     }
 
+    /// The same for one part of it.
+    pub fn explain_part(&self, part: &Part) -> Explanation {
+        explanation::explain_part(self, part)
+    }
+
+    /// The entries that come nearest to a part of a reply of this engine, the best first, with how well each fits: as
+    /// many as an explanation shows. None where nothing was judged.
+    pub fn nearest(&self, part: &Part) -> Vec<(Arc<Entry>, f32)> {
+        explanation::nearest(self, part)
+    }
+
     /// Every entry in the order in which it fits a part of a reply of this engine, the one that the part was
     /// decided on first; none where nothing was judged.
     pub fn ranked(&self, part: &Part) -> Vec<Arc<Entry>> {

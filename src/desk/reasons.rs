@@ -50,12 +50,9 @@ impl Consultation {
     /// Why each question of the message came to its outcome.
     pub fn reasons(&self) -> Vec<Reasons> {
         let Self { generation, reply } = self;
-        let explanation = generation.engine.explain(reply);
-        let one = reply.parts().count() == 1;
-        let trees = if one { std::slice::from_ref(&explanation) } else { explanation.details.as_slice() };
         let reader = Reader::new(generation.engine.knowledge().vocabulary.synonyms());
         let known = known_words(generation, &reader);
-        reply.parts().zip(trees).map(|(part, tree)| of(part, tree, generation, &reader, &known)).collect()
+        reply.parts().map(|part| of(part, generation, &reader, &known)).collect()
     }
 }
 
@@ -67,14 +64,8 @@ fn known_words(generation: &Generation, reader: &Reader) -> BTreeSet<String> {
     texts.chain(silences).flat_map(|text| reader.read_curated(text).stems).collect()
 }
 
-fn of(
-    part: &Part,
-    tree: &Explanation,
-    generation: &Generation,
-    reader: &Reader,
-    known: &BTreeSet<String>,
-) -> Reasons {
-    let knowledge = generation.engine.knowledge();
+fn of(part: &Part, generation: &Generation, reader: &Reader, known: &BTreeSet<String>) -> Reasons {
+    let (tree, knowledge) = (generation.engine.explain_part(part), generation.engine.knowledge());
     let labelled = |prefix: &str| {
         let found = tree.details.iter().find_map(|detail| detail.label.strip_prefix(prefix));
         found.unwrap_or_default().trim().to_owned()

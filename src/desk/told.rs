@@ -112,3 +112,8 @@ pub fn record(record: &Record) -> String {
         exam(figures)
     )
 }
+
+/// How often something was asked.
+pub fn times(count: usize) -> String {
+    if count == 1 { "once".to_owned() } else { format!("{count} times") }
+}

@@ -1,7 +1,7 @@
 //! Which questions of a message were not answered, and what comes nearest to each.
 
 use super::Consultation;
-use crate::answer::{Explanation, Outcome, Part, Reason};
+use crate::answer::{Outcome, Part, Reason};
 use crate::journal::{Nearest, Unanswered};
 use crate::knowledge::SilenceReason;
 
@@ -20,16 +20,17 @@ pub(super) fn is_unanswered(part: &Part) -> bool {
 
 pub(super) fn of(consultation: &Consultation) -> Vec<Unanswered> {
     let Consultation { generation, reply } = consultation;
-    let explanation = generation.engine.explain(reply);
-    let one = reply.parts().count() == 1;
-    let trees = if one { std::slice::from_ref(&explanation) } else { explanation.details.as_slice() };
-    let parts = reply.parts().zip(trees).filter(|(part, _)| is_unanswered(part));
+    let nearest = |part: &Part| {
+        let nearest = generation.engine.nearest(part).into_iter();
+        nearest.map(|(entry, score)| Nearest { entry: entry.id.clone(), score }).collect()
+    };
+    let parts = reply.parts().filter(|part| is_unanswered(part));
     parts
-        .map(|(part, tree)| Unanswered {
+        .map(|part| Unanswered {
             question: part.question.clone(),
             outcome: outcome(part),
             generation: generation.number,
-            nearest: nearest(tree),
+            nearest: nearest(part),
         })
         .collect()
 }
@@ -40,13 +41,4 @@ fn outcome(part: &Part) -> &'static str {
         Outcome::Refused(refusal) => refusal.reason.name(),
         outcome => outcome.name(),
     }
-}
-
-/// The entries that an explanation shows, the best first.
-fn nearest(tree: &Explanation) -> Vec<Nearest> {
-    let entry = |detail: &Explanation| {
-        let entry = detail.label.strip_prefix("entry ")?.to_owned();
-        Some(Nearest { entry, score: detail.value? })
-    };
-    tree.details.iter().filter_map(entry).collect()
 }

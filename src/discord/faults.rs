@@ -3,10 +3,9 @@
 
 use crate::knowledge::Fault;
 
-use super::card::Card;
 use super::limits::EMBED_DESCRIPTION;
 use super::neutral;
-use super::render::NEUTRAL;
+use super::render;
 use super::shown::Shown;
 
 /// How many are shown; the rest is counted.
@@ -27,8 +26,7 @@ pub(super) fn shown(faults: &[Fault], serving: u64) -> Shown {
     lines.push(format!("Nothing has changed: still answering from generation {serving}."));
     let title =
         if errors == 1 { "1 error in the files".to_owned() } else { format!("{errors} errors in the files") };
-    let card = Card { title, text: lines.join("\n"), colour: NEUTRAL, ..Card::default() };
-    Shown { cards: vec![card], ..Shown::default() }
+    render::plain_card(title, lines.join("\n"), Vec::new())
 }
 
 /// What a check of the files came to, where nothing was to change.

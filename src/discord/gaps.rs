@@ -4,19 +4,18 @@ use std::sync::Arc;
 
 use serenity::all::ComponentInteraction;
 
-use crate::desk::Generation;
+use crate::desk::{Generation, told};
 use crate::journal::{Gap, Kept, Settled, Trouble};
 use crate::knowledge::Entry;
 
 use super::access::{Actor, Right, permit};
 use super::buttons::button;
-use super::card::Card;
 use super::custom_id::Wish;
 use super::later::Later;
 use super::limits::{CHOICE, CHOICES, EMBED_TITLE, PLACEHOLDER};
 use super::neutral;
 use super::reload;
-use super::render::NEUTRAL;
+use super::render;
 use super::service::Service;
 use super::shorten::shorten;
 use super::shown::{Choice, Menu, Response, Row, Shown};
@@ -85,11 +84,12 @@ fn permitted(
 
 /// The gaps that there are now.
 fn gaps(service: &Service) -> Result<Vec<Gap>, String> {
-    let kept = service.record.work_here(|store| store.questions()).map_err(|trouble| told(&trouble))?;
+    let kept =
+        service.record.work_here(|store| store.questions()).map_err(|trouble| nothing_to_show(&trouble))?;
     Ok(service.desk.gaps(kept))
 }
 
-fn told(trouble: &Trouble) -> String {
+fn nothing_to_show(trouble: &Trouble) -> String {
     format!("There is nothing to show: {trouble}.")
 }
 
@@ -114,7 +114,10 @@ pub(super) fn find(service: &Service, question: i64) -> Result<Gap, String> {
 /// What to say where that could not be noted.
 pub(super) fn settle(service: &Service, gap: &Gap, how: Settled) -> Result<(), String> {
     let ids: Vec<i64> = gap.questions.iter().map(|kept| kept.id).collect();
-    service.record.work_here(move |store| store.settle(&ids, how)).map_err(|trouble| told(&trouble))
+    service
+        .record
+        .work_here(move |store| store.settle(&ids, how))
+        .map_err(|trouble| nothing_to_show(&trouble))
 }
 
 fn list(service: &Service, page: usize) -> Shown {
@@ -147,7 +150,7 @@ fn list(service: &Service, page: usize) -> Shown {
     if !ways.is_empty() {
         rows.push(Row::Buttons(ways));
     }
-    shown("What members could not get answered".to_owned(), lines.join("\n"), rows)
+    render::plain_card("What members could not get answered".to_owned(), lines.join("\n"), rows)
 }
 
 fn line(gap: &Gap) -> String {
@@ -159,7 +162,7 @@ fn line(gap: &Gap) -> String {
 
 fn one(gap: &Gap, generation: &Generation) -> Shown {
     let Kept { id, question, outcome, .. } = gap.question();
-    let times = if gap.times() == 1 { "once".to_owned() } else { format!("{} times", gap.times()) };
+    let times = told::times(gap.times());
     let mut lines =
         vec![format!("Asked {times}, the last time <t:{}:R>; then: {outcome}.", gap.question().at)];
     let wordings = gap.wordings();
@@ -189,7 +192,7 @@ fn one(gap: &Gap, generation: &Generation) -> Shown {
         button(&Wish::Gaps(0), "All gaps"),
     ];
     rows.push(Row::Buttons(ways.into_iter().flatten().collect()));
-    shown(neutral::echo(question, EMBED_TITLE), lines.join("\n"), rows)
+    render::plain_card(neutral::echo(question, EMBED_TITLE), lines.join("\n"), rows)
 }
 
 /// The entries that may answer a question, the nearest first.
@@ -206,9 +209,4 @@ fn ranked(generation: &Generation, question: &str) -> Vec<Arc<Entry>> {
 fn menu(wish: &Wish<'_>, placeholder: &str, choices: Vec<Choice>) -> Option<Row> {
     let id = wish.id().filter(|_| !choices.is_empty())?;
     Some(Row::Menu(Menu { id, placeholder: shorten(placeholder, PLACEHOLDER), choices }))
-}
-
-fn shown(title: String, text: String, rows: Vec<Row>) -> Shown {
-    let card = Card { title, text, colour: NEUTRAL, ..Card::default() };
-    Shown { cards: vec![card], rows, ..Shown::default() }
 }

@@ -7,7 +7,7 @@ use super::card::Card;
 use super::custom_id::Wish;
 use super::limits::EMBED_DESCRIPTION;
 use super::neutral;
-use super::render::NEUTRAL;
+use super::render::{self, NEUTRAL};
 use super::shown::{Row, Shown};
 
 /// How many changes of one kind are shown; the rest is counted.
@@ -43,13 +43,8 @@ pub(super) fn applied(proposal: &Proposal) -> Shown {
     let number = proposal.generation.number;
     let back =
         format!("/knowledge rollback generation:{} brings the one before back.", proposal.serving.number);
-    let card = Card {
-        title: format!("Now answering from generation {number}"),
-        text: format!("{}\n\n{back}", text(proposal)),
-        colour: NEUTRAL,
-        ..Card::default()
-    };
-    Shown { cards: vec![card], ..Shown::default() }
+    let title = format!("Now answering from generation {number}");
+    render::plain_card(title, format!("{}\n\n{back}", text(proposal)), Vec::new())
 }
 
 /// The numbers first, then as many of the changes as there is room for.

@@ -169,3 +169,9 @@ pub(super) fn footer(generation: &Generation) -> String {
     let publisher = shorten(&article.publisher, PUBLISHER);
     format!("{publisher}, as of {} · knowledge generation {}", article.date, generation.number)
 }
+
+/// One card that answers nothing: a title, a text, and what is beneath.
+pub(super) fn plain_card(title: String, text: String, rows: Vec<Row>) -> Shown {
+    let card = Card { title, text, colour: NEUTRAL, ..Card::default() };
+    Shown { cards: vec![card], rows, ..Shown::default() }
+}

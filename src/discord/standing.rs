@@ -6,12 +6,11 @@ use crate::desk::{Audited, Status, told};
 use crate::journal::Act;
 use crate::knowledge::history::Record;
 
-use super::card::Card;
 use super::faults;
 use super::limits::EMBED_DESCRIPTION;
 use super::neutral;
 use super::reload::worked_out;
-use super::render::NEUTRAL;
+use super::render;
 use super::service::Service;
 use super::shown::{Response, Shown};
 
@@ -114,6 +113,5 @@ fn applied(record: &Record) -> String {
 }
 
 fn card(title: String, lines: &[String]) -> Shown {
-    let card = Card { title, text: lines.join("\n"), colour: NEUTRAL, ..Card::default() };
-    Shown { cards: vec![card], ..Shown::default() }
+    render::plain_card(title, lines.join("\n"), Vec::new())
 }

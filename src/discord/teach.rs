@@ -1,5 +1,7 @@
 //! A gap that becomes a phrasing or a silence: the form, the change of the files, and the proposal that follows.
 
+use std::convert::identity;
+
 use serenity::all::{ComponentInteraction, ModalInteraction};
 
 use crate::journal::Settled;
@@ -28,11 +30,7 @@ pub(super) async fn phrasing_form(
     press: &ComponentInteraction,
     service: &Service,
 ) -> (Response, &'static str) {
-    let asked = match permitted_question(question, press, service).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
-    let input = Input {
+    let input = |asked| Input {
         name: "text",
         label: "As members would ask, without typos",
         placeholder: "One way to ask".to_owned(),
@@ -40,7 +38,9 @@ pub(super) async fn phrasing_form(
         most: most(LONGEST_PHRASING),
         long: true,
     };
-    form(&Wish::Phrase { question, entry }, "Add as phrasing", vec![input])
+    let asked = permitted_question(question, press, service).await;
+    let form = |asked| form(&Wish::Phrase { question, entry }, "Add as phrasing", vec![input(asked)]);
+    asked.map_or_else(identity, form)
 }
 
 /// The form for a new silence, with the question among its phrasings.
@@ -49,10 +49,12 @@ pub(super) async fn silence_form(
     press: &ComponentInteraction,
     service: &Service,
 ) -> (Response, &'static str) {
-    let asked = match permitted_question(question, press, service).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+    let asked = permitted_question(question, press, service).await;
+    let form = |asked: String| form(&Wish::Silence(question), "Add as silence", silence_inputs(&asked));
+    asked.map_or_else(identity, form)
+}
+
+fn silence_inputs(asked: &str) -> Vec<Input> {
     let short = |name, label, placeholder: &str, filled: &str, length| Input {
         name,
         label,
@@ -61,11 +63,13 @@ pub(super) async fn silence_form(
         most: most(length),
         long: false,
     };
-    let reasons = "silent, later, prediction, opinion, off_topic, about_bot, order, abuse";
-    let inputs = vec![
+    // Thanks and the like are no gap.
+    let reasons = SilenceReason::names().filter(|name| *name != SilenceReason::SmallTalk.name());
+    let reasons = reasons.collect::<Vec<_>>().join(", ");
+    vec![
         short("id", "Id: a short new name", "age", "", LONGEST_ID),
         short("topic", "Topic: what the article does not tell", "the age of a person", "", LONGEST_NAME),
-        short("reason", "Reason", reasons, SilenceReason::Silent.name(), 20),
+        short("reason", "Reason", &reasons, SilenceReason::Silent.name(), 20),
         Input {
             long: true,
             ..short(
@@ -79,10 +83,9 @@ pub(super) async fn silence_form(
         Input {
             long: true,
             most: LONG_INPUT,
-            ..short("phrasings", "Ways to ask, one a line, at least five", "how old is she", &asked, 0)
+            ..short("phrasings", "Ways to ask, one a line, at least five", "how old is she", asked, 0)
         },
-    ];
-    form(&Wish::Silence(question), "Add as silence", inputs)
+    ]
 }
 
 fn most(length: usize) -> u16 {
@@ -135,9 +138,9 @@ pub(super) fn silence(
     service: &Service,
 ) -> (Response, &'static str) {
     let Some(reason) = SilenceReason::parse(field(modal, "reason").trim()) else {
-        let sentence = "There is no such reason. Please write one of: silent, later, prediction, opinion, off_topic, \
-                        small_talk, about_bot, order, abuse. Nothing was added.";
-        return (Response::notice(sentence), "no_reason");
+        let known = SilenceReason::names().collect::<Vec<_>>().join(", ");
+        let sentence = format!("There is no such reason. Please write one of: {known}. Nothing was added.");
+        return (Response::Notice(sentence), "no_reason");
     };
     let phrasings = field(modal, "phrasings").lines().map(one_line).filter(|line| !line.is_empty());
     let phrasings: Vec<String> = phrasings.collect();

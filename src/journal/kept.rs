@@ -9,7 +9,7 @@ use super::{Store, Trouble};
 pub struct Nearest {
     /// The id of the entry.
     pub entry: String,
-    /// How well it fits, about −1.5 to 2.5.
+    /// How well it fits, about −1.5 to 3.
     pub score: f32,
 }
 

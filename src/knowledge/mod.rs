@@ -250,6 +250,11 @@ impl SilenceReason {
         ("abuse", Self::Abuse),
     ];
 
+    /// Every name, in the order in which they are explained.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Self::ALL.iter().map(|(name, _)| *name)
+    }
+
     /// The name in the files.
     pub fn name(self) -> &'static str {
         Self::ALL.iter().find(|(_, reason)| *reason == self).map_or("silent", |(name, _)| name)

@@ -7,7 +7,6 @@
 //! none), ascending, and then such a vector. Both were distilled from a sentence encoder by `tests/distil/`; a text
 //! is the sum of its words and pairs.
 
-use std::cmp::Ordering;
 use std::sync::{Arc, LazyLock};
 
 use crate::text::{EnglishWord, Reading, english_word};
@@ -84,24 +83,15 @@ fn add_known(sum: &mut [f32; DIMENSIONS], row: &[u8]) {
 /// Adds what two neighbours mean together, where they are a known pair.
 fn add_pair(sum: &mut [f32; DIMENSIONS], first: Option<u16>, second: Option<u16>) {
     let (Some(first), Some(second)) = (first, second) else { return };
-    let (mut from, mut to) = (0, PAIRS.len() / PAIR_ROW);
-    while from < to {
-        let middle = from.midpoint(to);
-        let Some((pair, vector)) = pair_at(middle) else { return };
-        match pair.cmp(&(first, second)) {
-            Ordering::Less => from = middle + 1,
-            Ordering::Greater => to = middle,
-            Ordering::Equal => return add_known(sum, vector),
-        }
+    let (pairs, _) = PAIRS.as_chunks::<PAIR_ROW>();
+    if let Ok(known) = pairs.binary_search_by_key(&(first, second), words_of) {
+        add_known(sum, &pairs[known][PAIR_ROW - ROW..]);
     }
 }
 
-/// The words of a pair and its vector.
-fn pair_at(position: usize) -> Option<((u16, u16), &'static [u8])> {
-    let row = PAIRS.get(position * PAIR_ROW..(position + 1) * PAIR_ROW)?;
-    let (words, vector) = row.split_first_chunk::<4>()?;
-    let [a, b, c, d] = *words;
-    Some(((u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d])), vector))
+/// The positions of a pair's words in the list.
+fn words_of([a, b, c, d, ..]: &[u8; PAIR_ROW]) -> (u16, u16) {
+    (u16::from_le_bytes([*a, *b]), u16::from_le_bytes([*c, *d]))
 }
 
 /// A word that the list does not know stands for nothing but itself: a direction of its own, drawn from its

@@ -13,8 +13,8 @@ use std::sync::Arc;
 use classifier::Classifier;
 pub use corpus::Corpus;
 use corpus::Ways;
-use encoder::DIMENSIONS;
 pub use encoder::likeness;
+use encoder::{DIMENSIONS, Meaning};
 pub use features::Question;
 use features::{Vector, dot_meaning};
 use tuning::{MARGIN_WEIGHT, NEAREST_COUNT, NEAREST_WEIGHT, SHORTLIST};
@@ -110,7 +110,7 @@ struct IndexedTopic {
 /// A question beside everything that is indexed.
 #[derive(Debug)]
 pub struct Compared {
-    vector: Vector,
+    meaning: Meaning,
     /// For each way to ask, the dot product of the terms alone; meanings are compared where it matters.
     in_common: Vec<f32>,
 }
@@ -129,8 +129,7 @@ impl Index {
     /// Ranks the topics for one of the ways to ask that a corpus was read from, given its topic and its position there;
     /// the index need not hold it.
     pub fn rank_way(&self, corpus: &Corpus, topic: usize, way: usize) -> Ranking {
-        let vector = corpus.vector(topic, way).clone();
-        self.ranking(&Compared { in_common: self.ways.in_common(&vector), vector })
+        self.ranking(&self.compared(corpus.vector(topic, way)))
     }
 
     fn ranking(&self, question: &Compared) -> Ranking {
@@ -143,14 +142,17 @@ impl Index {
             ranked.sort_by(|a, b| b.fit.total().total_cmp(&a.fit.total()).then(a.topic.cmp(&b.topic)));
             ranked
         });
-        let margin = |leaning: &Classifier| leaning.margin(&question.in_common, &question.vector.meaning);
+        let margin = |leaning: &Classifier| leaning.margin(&question.in_common, &question.meaning);
         Ranking { answerable, silent, leaning: self.leaning.as_ref().map_or(0.0, margin) }
     }
 
     /// What a question has in common with everything that is indexed.
     pub fn compare(&self, question: &Question) -> Compared {
-        let vector = self.ways.features.vector(question);
-        Compared { in_common: self.ways.in_common(&vector), vector }
+        self.compared(&self.ways.features.vector(question))
+    }
+
+    fn compared(&self, vector: &Vector) -> Compared {
+        Compared { in_common: self.ways.in_common(vector), meaning: Arc::clone(&vector.meaning) }
     }
 
     /// How well a question fits one topic.
@@ -167,7 +169,7 @@ impl Index {
                 let in_common = question.in_common[*way as usize];
                 (sum + in_common, nearest.max(in_common))
             });
-            let meaning = dot_meaning(&self.meanings[topic], &question.vector.meaning);
+            let meaning = dot_meaning(&self.meanings[topic], &question.meaning);
             (cosine(sum + meaning, indexed.sum_length) + NEAREST_WEIGHT * nearest, topic)
         };
         let mut promising: Vec<(f32, usize)> = topics.map(promise).collect();
@@ -185,7 +187,7 @@ impl Index {
         let mut sum = 0.0;
         for way in &indexed.ways {
             let similarity = question.in_common[*way as usize]
-                + dot_meaning(&self.ways.meanings[*way as usize], &question.vector.meaning);
+                + dot_meaning(&self.ways.meanings[*way as usize], &question.meaning);
             sum += similarity;
             if similarity > best[0] {
                 nearest_way = (way - indexed.first_way) as usize;
@@ -199,7 +201,7 @@ impl Index {
             centre: cosine(sum, indexed.sum_length),
             nearest: best[0],
             nearest_mean: best.iter().sum::<f32>() / NEAREST_COUNT.min(indexed.ways.len()).max(1) as f32,
-            margin: indexed.classifier.margin(&question.in_common, &question.vector.meaning),
+            margin: indexed.classifier.margin(&question.in_common, &question.meaning),
         };
         Candidate { topic, fit, nearest_way }
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::written;
-use crate::desk::Desk;
+use crate::desk::{Desk, told};
 use crate::journal::{Gap, Nearest, Store};
 
 /// How many other wordings are shown.
@@ -38,7 +38,7 @@ pub fn gaps(desk: &Desk, state: &Path, as_json: bool, out: &mut impl Write) -> R
 }
 
 fn text(desk: &Desk, gap: &Gap) -> String {
-    let times = if gap.times() == 1 { "once".to_owned() } else { format!("{} times", gap.times()) };
+    let times = told::times(gap.times());
     let wordings = gap.wordings();
     let mut text = format!("{times}, {}: {}\n", gap.question().outcome, gap.question().question);
     for wording in wordings.iter().skip(1).take(WORDINGS) {

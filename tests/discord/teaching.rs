@@ -43,6 +43,17 @@ impl Desk {
         Self { standin, bot, knowledge }
     }
 
+    /// The list of gaps, the one with [`MISSED`] in it, and the form that makes a phrasing of it.
+    async fn gap_and_form(&self) -> (Value, Value, Request) {
+        self.ask(MISSED).await;
+        let gaps = self.knowledge("gaps", &[]).await;
+        let id = self.choose(&gaps, "gap", &choices(&gaps, "gap")[0]).await;
+        let gap = self.filled_in(id).await;
+        let id = self.choose(&gap, "teach", SHOULD).await;
+        let form = self.form(id).await;
+        (gaps, gap, form)
+    }
+
     async fn bot(standin: &StandIn, knowledge: &Path, state: &Path) -> Bot {
         let variables = [
             ("AIDE_KNOWLEDGE", knowledge.to_str().unwrap()),
@@ -353,12 +364,7 @@ async fn a_gap_can_become_a_silence_or_be_ignored() {
 #[tokio::test]
 async fn nothing_is_added_that_would_not_pass_or_that_somebody_else_has_changed() {
     let desk = Desk::start("refused").await;
-    desk.ask(MISSED).await;
-    let gaps = desk.knowledge("gaps", &[]).await;
-    let id = desk.choose(&gaps, "gap", &choices(&gaps, "gap")[0]).await;
-    let gap = desk.filled_in(id).await;
-    let id = desk.choose(&gap, "teach", SHOULD).await;
-    let form = desk.form(id).await;
+    let (_, gap, form) = desk.gap_and_form().await;
     let before = files(&desk.knowledge);
     let too_long = "long ".repeat(101);
     let cases = [
@@ -398,12 +404,7 @@ async fn nothing_is_added_that_would_not_pass_or_that_somebody_else_has_changed(
 #[tokio::test]
 async fn a_member_can_do_none_of_it() {
     let desk = Desk::start("members").await;
-    desk.ask(MISSED).await;
-    let gaps = desk.knowledge("gaps", &[]).await;
-    let id = desk.choose(&gaps, "gap", &choices(&gaps, "gap")[0]).await;
-    let gap = desk.filled_in(id).await;
-    let id = desk.choose(&gap, "teach", SHOULD).await;
-    let form = desk.form(id).await;
+    let (gaps, gap, form) = desk.gap_and_form().await;
     let phrase = form.message()["custom_id"].as_str().unwrap().to_owned();
     let before = files(&desk.knowledge);
     let subcommand = |name: &str| {
