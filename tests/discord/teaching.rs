@@ -477,10 +477,15 @@ async fn why_a_question_is_answered_so_is_told_in_words() {
     assert!(unknown.contains("quetzal") && !unknown.contains("river"), "{unknown}");
     let told = text(&desk.knowledge("explain", &[("question", "how long is the bridge")]).await);
     assert!(told.contains("**Best silence:** ") && told.contains("how long, wide or high"), "{told}");
-    // Of an answer, from its menu; of what a member wrote as well.
+    // Of an answer, from its menu, also of one that was sent as plain text; of what a member wrote as well.
     let answer = desk.ask("Is there a toll?").await;
+    let mut plain = answer.clone();
+    let embed = &plain["embeds"][0];
+    let (title, text_of) = (embed["title"].as_str().unwrap(), embed["description"].as_str().unwrap());
+    plain["content"] = json!(format!("**{title}**\n{text_of}"));
+    plain["embeds"] = json!([]);
     let asked = desk.standin.stored_message(desk.standin.message("is there a toll").await);
-    for target in [&answer, &asked] {
+    for target in [&answer, &plain, &asked] {
         let command = Interaction::message_command("Explain this answer", target).by(&desk.moderator());
         let told = text(&desk.filled_in(desk.standin.send(command).await).await);
         assert!(told.contains("**What came of it:** answered.") && told.contains("toll-ended"), "{told}");
