@@ -1,6 +1,6 @@
 //! What was said before, and a question in the light of it.
 
-use std::cell::LazyCell;
+use std::sync::{Arc, OnceLock};
 
 use super::clauses;
 use super::follow_up::{self, How, Subject, Way};
@@ -10,54 +10,66 @@ use super::{Engine, Judgement, Outcome, Reason};
 use crate::matching::Question;
 use crate::text::Reading;
 
-/// The questions that were asked before in a conversation, the latest last.
+/// The questions that were asked before in a conversation. Cheap to copy; belongs to one engine, since what a
+/// question was about is worked out once, by the first that leans on it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Context(Vec<String>);
+pub(super) struct Context(Option<Arc<Asked>>);
+
+/// A question, and what was asked before it.
+#[derive(Debug)]
+struct Asked {
+    question: String,
+    before: Context,
+    subject: OnceLock<Option<Subject>>,
+}
 
 impl Context {
     /// What is remembered of the messages before.
     pub(super) fn of(messages: &[String]) -> Self {
         let asked = latest(messages).iter().flat_map(|message| clauses::questions_or_all(message));
-        Self(latest(&asked.collect::<Vec<_>>()).to_vec())
+        let mut asked: Vec<String> = asked.collect();
+        asked.dedup();
+        latest(&asked).iter().fold(Self::default(), |before, text| before.and(text))
     }
 
-    /// The same, and then what stands before in the message itself.
-    pub(super) fn and(&self, clauses: impl Iterator<Item = String>) -> Self {
-        Self(latest(&self.0.iter().cloned().chain(clauses).collect::<Vec<_>>()).to_vec())
+    /// The same, and then one question more.
+    pub(super) fn and(self, question: &str) -> Self {
+        let asked = Asked { question: question.to_owned(), before: self, subject: OnceLock::new() };
+        Self(Some(Arc::new(asked)))
     }
 
     /// Whether nothing was said before.
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
     }
 
     /// What was asked last, understood from what was asked before it.
     fn subject(&self, engine: &Engine) -> Option<Subject> {
-        last_subject(engine, &self.0)
+        let asked = self.0.as_ref()?;
+        asked.subject.get_or_init(|| asked.subject(engine)).clone()
     }
 }
 
-/// What the last of some questions is about. Those before it are only looked at where it does not stand alone.
-fn last_subject(engine: &Engine, asked: &[String]) -> Option<Subject> {
-    let (last, earlier) = asked.split_last()?;
-    let before = LazyCell::new(|| last_subject(engine, earlier));
-    let reading = engine.reader.read_typed(last);
-    let judgement =
-        follow_up::asks(&reading).then(|| judge_after(engine, &reading, || (*before).clone())).flatten();
-    let Some(judgement) = judgement else { return (*before).clone() };
-    let is_sure = judgement.certainty() >= engine.thresholds.answer;
-    let entry = judgement.evidence.best.topic;
-    let answered = is_sure.then(|| {
-        let answer = engine.reader.read_curated(&engine.knowledge.entries[entry].answer);
-        engine.names.within(&answer.words)
-    });
-    // What was not understood must not hide what was asked before it.
-    let hides = !is_sure && follow_up::leans(&reading);
-    let words = match before.as_ref().filter(|_| hides) {
-        Some(before) => follow_up::joined(&reading.words, &before.words),
-        None => judgement.reading.words,
-    };
-    Some(Subject { words, answered: answered.unwrap_or_default(), entry })
+impl Asked {
+    /// What the question is about. Those before it are only looked at where it does not stand alone.
+    fn subject(&self, engine: &Engine) -> Option<Subject> {
+        let reading = engine.reader.read_typed(&self.question);
+        let judgement = follow_up::asks(&reading).then(|| judge(engine, &reading, &self.before)).flatten();
+        let Some(judgement) = judgement else { return self.before.subject(engine) };
+        let is_sure = judgement.certainty() >= engine.thresholds.answer;
+        let entry = judgement.evidence.best.topic;
+        let answered = is_sure.then(|| {
+            let answer = engine.reader.read_curated(&engine.knowledge.entries[entry].answer);
+            engine.names.within(&answer.words)
+        });
+        // What was not understood must not hide what was asked before it.
+        let hides = !is_sure && follow_up::leans(&reading);
+        let words = match hides.then(|| self.before.subject(engine)).flatten() {
+            Some(before) => follow_up::joined(&reading.words, &before.words),
+            None => judgement.reading.words,
+        };
+        Some(Subject { words, answered: answered.unwrap_or_default(), entry })
+    }
 }
 
 /// What is remembered of all that was said.
@@ -68,22 +80,13 @@ fn latest(said: &[String]) -> &[String] {
 /// Judges a question, in the light of what was said before where it does not stand alone: of all the ways to
 /// take it, the surest.
 pub(super) fn judge(engine: &Engine, reading: &Reading, context: &Context) -> Option<Judgement> {
-    judge_after(engine, reading, || context.subject(engine))
-}
-
-/// The same; what was asked before is only looked for where it is needed.
-fn judge_after(
-    engine: &Engine,
-    reading: &Reading,
-    subject: impl FnOnce() -> Option<Subject>,
-) -> Option<Judgement> {
     let alone = Judgement::gather(engine, reading.clone(), How::Alone)?;
     let is_bare = follow_up::is_bare(reading);
     let stands_alone = !is_bare && !follow_up::points_back(reading) && comes_to_something(engine, &alone);
     if stands_alone || !follow_up::leans(reading) {
         return Some(alone);
     }
-    let Some(subject) = subject() else { return Some(alone) };
+    let Some(subject) = context.subject(engine) else { return Some(alone) };
     let least_gain = |how: &How| match how {
         // "Who is she" asks for no more than the name does.
         How::Of(_) if is_bare => f32::NEG_INFINITY,

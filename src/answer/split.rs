@@ -23,13 +23,17 @@ fn one(part: Part) -> Reply {
 
 /// Every question, each in the light of what stands before it.
 fn questions(engine: &Engine, clauses: &[Clause], context: &Context) -> Vec<Part> {
-    let before = |at: usize| context.and(clauses[..at].iter().map(|clause| clause.text.clone()));
-    let part = |(at, clause): (usize, &Clause)| match clause.kind {
-        Kind::Statement => None,
-        Kind::Question => Some(engine.part(&clause.text, &before(at))),
-        Kind::Surplus => Some(Part::refused(&clause.text, Reason::TooMany)),
+    let mut before = context.clone();
+    let part = |clause: &Clause| {
+        let part = match clause.kind {
+            Kind::Statement => None,
+            Kind::Question => Some(engine.part(&clause.text, &before)),
+            Kind::Surplus => Some(Part::refused(&clause.text, Reason::TooMany)),
+        };
+        before = std::mem::take(&mut before).and(&clause.text);
+        part
     };
-    clauses.iter().enumerate().filter_map(part).collect()
+    clauses.iter().filter_map(part).collect()
 }
 
 /// A question among other words: it is taken by itself or with the whole message, whichever is surer.
@@ -47,10 +51,15 @@ fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: 
 
 /// Several questions: taken apart, unless they come to one thing together.
 fn of_several(engine: &Engine, message: &str, clauses: &[Clause], context: &Context) -> Reply {
-    let whole = engine.part(message, context);
+    let whole = || engine.part(message, context);
     let mut parts = merged(questions(engine, clauses, context)).into_iter();
-    let Some(first) = parts.next() else { return one(whole) };
+    let Some(first) = parts.next() else { return one(whole()) };
     let apart = Reply::new(first, parts.collect());
+    // Nobody asks one thing in more questions than are answered.
+    if clauses.iter().any(|clause| clause.kind == Kind::Surplus) {
+        return apart;
+    }
+    let whole = whole();
     if is_compound(engine, &apart, &whole) { apart } else { one(whole) }
 }
 

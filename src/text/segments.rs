@@ -35,6 +35,8 @@ const QUESTION_WORDS: &[&str] = &["who", "what", "when", "where", "why", "how", 
 const SHORTEST_STRANGE_PART: usize = 4;
 /// The longest word that is taken apart, in letters; longer ones are no words.
 const LONGEST_APART: usize = 32;
+/// Words of a message after which nothing is mended any more: minutes of dictation, and a bound on the work.
+const MOST_MENDED: usize = 300;
 
 /// Knows which words stand side by side in the knowledge base, and how its names sound.
 #[derive(Debug, Default)]
@@ -77,7 +79,7 @@ impl Segments {
         }
         let mut mended = Vec::with_capacity(words.len());
         let mut at = 0;
-        while at < words.len() {
+        while at < words.len().min(MOST_MENDED) {
             let runs = || (2..=MOST_PIECES.min(words.len() - at)).map(|count| &words[at..at + count]);
             let runs = || runs().filter(|pieces| self.make_no_sense(pieces));
             let whole = runs().find_map(|pieces| Some((self.whole(pieces)?, pieces.len())));
@@ -92,6 +94,7 @@ impl Segments {
                 }
             }
         }
+        mended.extend(words.into_iter().skip(at));
         mended
     }
 
