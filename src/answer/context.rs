@@ -98,7 +98,9 @@ pub(super) fn judge(engine: &Engine, reading: &Reading, context: &Context) -> Op
         let least_gain = least_gain(&way.how);
         judge_way(engine, way, &subject, least_gain)
     });
-    std::iter::once(alone).chain(judged).max_by(|a, b| a.certainty().total_cmp(&b.certainty()))
+    // "Why is that?" means nothing by itself.
+    let alone = Some(alone).filter(|_| !is_bare);
+    alone.into_iter().chain(judged).max_by(|a, b| a.certainty().total_cmp(&b.certainty()))
 }
 
 /// Whether an entry or a silence speaks to a question.

@@ -7,8 +7,8 @@ use crate::text::Reading;
 use super::coverage::Unsaid;
 use super::signals::{QuestionWord, Signals, StrangeNames};
 use super::tuning::{
-    ABSENT_NAME_PENALTY, CORRECTION_LEAD, LEANING_WEIGHT, STRANGE_NAME_PENALTY, UNASKED_KIND_PENALTY,
-    UNSAID_FOCUS_PENALTY, UNSAID_PENALTY,
+    ABSENT_NAME_PENALTY, ASIDE_PENALTY, CORRECTION_LEAD, LEANING_WEIGHT, LEAST_GAIN, STRANGE_NAME_PENALTY,
+    UNASKED_KIND_PENALTY, UNSAID_FOCUS_PENALTY, UNSAID_PENALTY,
 };
 
 /// What is known about one question before anything is decided.
@@ -23,6 +23,8 @@ pub(super) struct Evidence {
     pub(super) strange_names: StrangeNames,
     /// What the best entry leaves unsaid.
     pub(super) unsaid: Unsaid,
+    /// How much better the best entry fits the whole message than what is said there beside the question.
+    pub(super) gain: Option<f32>,
 }
 
 impl Evidence {
@@ -59,7 +61,16 @@ impl Evidence {
             unasked_kind: signals.unasked_kind(reading, best.topic),
             strange_names: signals.strange_names(reading, best.topic),
             unsaid: signals.unsaid(reading, best.topic, own == Some(best.topic)),
+            gain: None,
         })
+    }
+
+    /// Asks of the best entry what the question of a message asks, of which it is only a part; `gain` is how much
+    /// better the entry fits the whole message than the rest of it.
+    pub(super) fn ask(&mut self, question: &Reading, gain: f32, signals: &Signals) {
+        self.unsaid.focus = signals.unsaid(question, self.best.topic, false).focus;
+        self.unasked_kind = signals.unasked_kind(question, self.best.topic);
+        self.gain = Some(gain);
     }
 
     /// How far the best entry is ahead of the best silence.
@@ -96,6 +107,11 @@ impl Evidence {
         if self.unsaid.focus.is_some() { UNSAID_FOCUS_PENALTY } else { 0.0 }
     }
 
+    /// For an entry that fits what is said beside the question as well as the question with it.
+    pub(super) fn aside_penalty(&self) -> f32 {
+        if self.gain.is_some_and(|gain| gain < LEAST_GAIN) { ASIDE_PENALTY } else { 0.0 }
+    }
+
     pub(super) fn leaning_bonus(&self) -> f32 {
         LEANING_WEIGHT * self.leaning
     }
@@ -108,6 +124,7 @@ impl Evidence {
             - self.elsewhere_penalty()
             - self.unsaid_penalty()
             - self.focus_penalty()
+            - self.aside_penalty()
     }
 
     /// How likely it is that some entry answers the question.

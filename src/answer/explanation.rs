@@ -56,16 +56,16 @@ fn tree(root: Explanation, details: Vec<Explanation>) -> Explanation {
 /// Every entry in the order in which it fits a part, the one that the part was decided on first; none where
 /// nothing was judged.
 pub(super) fn ranked(engine: &Engine, part: &Part) -> Vec<Arc<Entry>> {
-    let Judged { text: judged, context, .. } = &part.judged;
-    let Ok(Judgement { evidence, ranking, .. }) = engine.judge(judged, context) else { return Vec::new() };
+    let Judged { wording, context, .. } = &part.judged;
+    let Ok(Judgement { evidence, ranking, .. }) = engine.judge(wording, context) else { return Vec::new() };
     let others = ranking.answerable.iter().filter(|candidate| candidate.topic != evidence.best.topic);
     std::iter::once(&evidence.best).chain(others).map(|candidate| engine.entry(candidate)).collect()
 }
 
 /// The entries that come nearest to a part, the best first, with their totals.
 pub(super) fn nearest(engine: &Engine, part: &Part) -> Vec<(Arc<Entry>, f32)> {
-    let Judged { text: judged, context, .. } = &part.judged;
-    let Ok(Judgement { ranking, .. }) = engine.judge(judged, context) else { return Vec::new() };
+    let Judged { wording, context, .. } = &part.judged;
+    let Ok(Judgement { ranking, .. }) = engine.judge(wording, context) else { return Vec::new() };
     shown(&ranking).map(|candidate| (engine.entry(candidate), candidate.fit.total())).collect()
 }
 
@@ -85,14 +85,14 @@ pub(super) fn explain(engine: &Engine, reply: &Reply) -> Explanation {
 
 /// Explains one part.
 pub(super) fn explain_part(engine: &Engine, part: &Part) -> Explanation {
-    let Judged { text: judged, context, .. } = &part.judged;
+    let Judged { wording, context, .. } = &part.judged;
     let title = text(format!("“{}” → {}", part.question.trim(), part.outcome.name()));
     if let Outcome::Refused(Refusal { reason: Reason::TooMany, .. }) = part.outcome {
         return tree(title, vec![text(format!("rule: {}", Reason::TooMany.name()))]);
     }
-    match engine.judge(judged, context) {
+    match engine.judge(wording, context) {
         Err(reason) => {
-            let understood = understood(&engine.reader.read_typed(judged));
+            let understood = understood(&engine.reader.read_typed(&wording.text));
             tree(title, vec![understood, text(format!("rule: {}", reason.name()))])
         }
         Ok(judgement) => {
@@ -194,6 +194,12 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
             format!("asks for a thing the best entry does not speak of, {focus}"),
         )
     }));
+    if evidence.aside_penalty() > 0.0 {
+        details.push(value(
+            -evidence.aside_penalty(),
+            "fits what is said beside the question as well as it does with the question",
+        ));
+    }
     if judgement.nearby_bonus() != 0.0 {
         details.push(value(judgement.nearby_bonus(), "rests on a paragraph of the entry before"));
     }

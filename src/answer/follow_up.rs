@@ -63,6 +63,12 @@ const TAKING_NOTE: &[&str] = &[
 /// Words that add nothing to a question ("why though").
 const FILLING: &[&str] = &["though", "anyway", "again", "really", "exactly", "precisely"];
 
+/// Words that only ask whether what was said is so ("is that true", "is he right").
+const CHECKING: &[&str] = &[
+    "true", "truth", "correct", "right", "real", "really", "accurate", "legit", "fact", "facts", "factual",
+    "false", "fake", "wrong", "lying", "lie", "lies", "cap", "capping", "mistaken", "confirm", "bs",
+];
+
 /// How a question was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum How {
@@ -107,6 +113,12 @@ pub(super) fn points_back(reading: &Reading) -> bool {
     gist(&reading.words).len() < reading.words.len() || pointer(&reading.words).is_some()
 }
 
+/// Whether a question asks about something that was said: "did he deny that?", but not "who wrote this article?".
+pub(super) fn points_to_matter(reading: &Reading) -> bool {
+    let points = |at: &usize| is(&reading.words[*at], &["that", "this", "it"]);
+    (0..reading.words.len()).filter(points).any(|at| reading.topical_at(at + 1).is_none())
+}
+
 /// Whether a text asks for anything; "ok thanks" does not.
 pub(super) fn asks(reading: &Reading) -> bool {
     let notes = |word: &String| is(word, TAKING_NOTE) || is(word, GOING_ON);
@@ -118,6 +130,12 @@ pub(super) fn asks(reading: &Reading) -> bool {
 /// Whether a question has nothing of its own but the word that asks ("when?", "why though").
 pub(super) fn is_bare(reading: &Reading) -> bool {
     reading.topical().all(|term| is(term.word, FILLING))
+}
+
+/// Whether a question only asks whether what was said is so: "is that correct?", "did he?".
+pub(super) fn only_checks(reading: &Reading) -> bool {
+    !reading.words.iter().any(|word| is(word, ASKING))
+        && reading.topical().all(|term| is(term.word, CHECKING) || is(term.word, FILLING))
 }
 
 /// Every way to take a follow-up after what was asked before.

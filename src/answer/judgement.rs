@@ -2,10 +2,37 @@
 
 use super::Engine;
 use super::evidence::Evidence;
-use super::follow_up::{How, Subject};
+use super::follow_up::{self, How, Subject};
 use super::tuning::NEARBY_BONUS;
-use crate::matching::Ranking;
+use crate::matching::{Question, Ranking};
 use crate::text::Reading;
+
+/// A text to be judged.
+#[derive(Debug, Clone)]
+pub(super) struct Wording {
+    pub(super) text: String,
+    /// What of it asks, and what is said beside that, where there is such.
+    aside: Option<Aside>,
+}
+
+/// A question, and what is said beside it in the same message.
+#[derive(Debug, Clone)]
+struct Aside {
+    question: String,
+    said: String,
+}
+
+impl Wording {
+    /// A question and nothing else.
+    pub(super) fn plain(text: &str) -> Self {
+        Self { text: text.to_owned(), aside: None }
+    }
+
+    /// A message that says something beside its question.
+    pub(super) fn beside(text: &str, question: &str, said: String) -> Self {
+        Self { text: text.to_owned(), aside: Some(Aside { question: question.to_owned(), said }) }
+    }
+}
 
 /// The evidence on a question, with what it was drawn from.
 #[derive(Debug)]
@@ -42,6 +69,22 @@ impl Judgement {
         let evidence =
             Evidence::gather(&self.ranking, &self.reading, &engine.signals, &engine.knowledge, None)?;
         Some(Self { evidence, ..self })
+    }
+
+    /// The same, with the question in its wording: what is said beside it tells what it is about, but the question
+    /// itself is what the best entry must answer. "They met for eight hours. Is that normal?" comes near the entry
+    /// on the length of the talks for what it says, not for what it asks.
+    pub(super) fn of(mut self, wording: &Wording, engine: &Engine) -> Self {
+        let Some(Aside { question, said }) = &wording.aside else { return self };
+        let question = engine.reader.read_typed(question);
+        if follow_up::only_checks(&question) {
+            return self;
+        }
+        let said = engine.index.compare(&Question::new(&engine.reader.read_typed(said)));
+        let best = self.evidence.best;
+        let gain = best.fit.total() - engine.index.fit(&said, best.topic).total();
+        self.evidence.ask(&question, gain, &engine.signals);
+        self
     }
 
     /// The same, after another question.

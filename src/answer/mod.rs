@@ -25,7 +25,8 @@ use crate::matching::{Candidate, Corpus, Index, Question, Ranking, Topic};
 use crate::text::{Reader, Reading};
 use context::Context;
 use evidence::Evidence;
-use judgement::Judgement;
+use follow_up::How;
+use judgement::{Judgement, Wording};
 use names::Names;
 use signals::{EntryTexts, Signals};
 use thresholds::{HoldOut, Thresholds, Trial, TrialKind};
@@ -159,18 +160,23 @@ impl Engine {
 
     /// One question, judged as a whole.
     fn part(&self, question: &str, context: &Context) -> Part {
-        let (outcome, certainty) = match self.judge(question, context) {
-            Ok(judgement) => (self.decide(&judgement), judgement.certainty()),
-            Err(reason) => (Outcome::Refused(Refusal { reason, nearest: None }), f32::MIN),
+        self.part_in(Wording::plain(question), context)
+    }
+
+    /// One question in its wording.
+    fn part_in(&self, wording: Wording, context: &Context) -> Part {
+        let (outcome, certainty, is_alone) = match self.judge(&wording, context) {
+            Ok(judgement) => (self.decide(&judgement), judgement.certainty(), judgement.how == How::Alone),
+            Err(reason) => (Outcome::Refused(Refusal { reason, nearest: None }), f32::MIN, true),
         };
-        let judged = Judged { text: question.to_owned(), context: context.clone(), certainty };
-        Part { question: question.to_owned(), outcome, judged }
+        let question = wording.text.clone();
+        Part { question, outcome, judged: Judged { wording, context: context.clone(), certainty, is_alone } }
     }
 
     /// The evidence on one question, or why there is nothing to judge.
-    fn judge(&self, question: &str, context: &Context) -> Result<Judgement, Reason> {
-        let reading = self.reader.read_typed(question);
-        if self.reader.english_part(question).is_none() {
+    fn judge(&self, wording: &Wording, context: &Context) -> Result<Judgement, Reason> {
+        let reading = self.reader.read_typed(&wording.text);
+        if self.reader.english_part(&wording.text).is_none() {
             return Err(Reason::NotEnglish);
         }
         let has_topic = reading.topical().next().is_some();
@@ -180,6 +186,7 @@ impl Engine {
             return Err(Reason::NothingToMatch);
         }
         let judgement = context::judge(self, &reading, context)
+            .map(|judgement| judgement.of(wording, self))
             .filter(|judgement| judgement.evidence.nearest() >= LEAST_SIMILARITY)
             .ok_or(Reason::NothingClose)?;
         // "Cool" asks nothing, so that only a silence may speak to it.

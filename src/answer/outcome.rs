@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::context::Context;
+use super::judgement::Wording;
 use crate::knowledge::{Citations, Entry, Silence};
 
 /// A reply to one message: a part for each question in it.
@@ -53,7 +54,12 @@ pub struct Part {
 impl Part {
     /// A question that is not looked at.
     pub(super) fn refused(question: &str, reason: Reason) -> Self {
-        let judged = Judged { text: question.to_owned(), context: Context::default(), certainty: f32::MIN };
+        let judged = Judged {
+            wording: Wording::plain(question),
+            context: Context::default(),
+            certainty: f32::MIN,
+            is_alone: true,
+        };
         let outcome = Outcome::Refused(Refusal { reason, nearest: None });
         Self { question: question.to_owned(), outcome, judged }
     }
@@ -62,10 +68,12 @@ impl Part {
 /// A text that was judged, and what it may have leaned on.
 #[derive(Debug, Clone)]
 pub(super) struct Judged {
-    pub(super) text: String,
+    pub(super) wording: Wording,
     pub(super) context: Context,
     /// How sure it was that the best entry answers it.
     pub(super) certainty: f32,
+    /// Whether it was taken as it stands, without what was said before.
+    pub(super) is_alone: bool,
 }
 
 /// What a question comes to. A refusal is a value, not an error.

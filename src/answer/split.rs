@@ -3,6 +3,7 @@
 use super::clauses::{Clause, Kind, clauses, opens_with_question_word};
 use super::context::Context;
 use super::follow_up;
+use super::judgement::Wording;
 use super::{Engine, Outcome, Part, Reason, Refusal, Reply};
 
 /// The reply to a message: a part for each of its questions.
@@ -38,15 +39,26 @@ fn questions(engine: &Engine, clauses: &[Clause], context: &Context) -> Vec<Part
 
 /// A question among other words: it is taken by itself or with the whole message, whichever is surer.
 fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: &Context) -> Reply {
-    let whole = engine.part(message, context);
+    let whole = engine.part_in(among(message, clauses), context);
+    let goes_on = clauses.first().is_some_and(|first| first.kind == Kind::Statement);
     let clause = questions(engine, clauses, context).into_iter().find(|part| {
         part.outcome.answer().is_some()
             && (stands_alone(engine, &part.question) || opens_with_question_word(&part.question))
+            && !(goes_on && part.judged.is_alone && points_to_matter(engine, &part.question))
     });
     let surer = clause.filter(|clause| {
         whole.outcome.answer().is_none() || clause.judged.certainty >= whole.judged.certainty
     });
     one(surer.map_or(whole.clone(), |clause| Part { question: whole.question, ..clause }))
+}
+
+/// The wording of a message with one question among other words.
+fn among(message: &str, clauses: &[Clause]) -> Wording {
+    let text = |kind| {
+        let of_kind = clauses.iter().filter(|clause| clause.kind == kind);
+        of_kind.map(|clause| clause.text.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    Wording::beside(message, &text(Kind::Question), text(Kind::Statement))
 }
 
 /// Several questions: taken apart, unless they come to one thing together.
@@ -97,6 +109,11 @@ fn is_compound(engine: &Engine, apart: &Reply, whole: &Part) -> bool {
     };
     let all_apart = if is_answered(whole) { apart.parts().all(stands) } else { apart.parts().all(has_topic) };
     decided.len() > 1 || all_apart || apart.parts().any(|part| is_answered(part) && stands(part))
+}
+
+/// Whether a clause asks about all that was said before it ("Did he deny that?").
+fn points_to_matter(engine: &Engine, clause: &str) -> bool {
+    follow_up::points_to_matter(&engine.reader.read_typed(clause))
 }
 
 /// Whether a clause says enough, or names whom it is about, to be asked without the rest of the message.

@@ -13,6 +13,8 @@ pub(super) const UNSAID_PENALTY: f32 = 1.0;
 pub(super) const UNSAID_FOCUS_PENALTY: f32 = 0.4;
 /// From this likeness on, two words speak of the same thing.
 pub(super) const FOCUS_LIKENESS: f32 = 0.7;
+/// What an answer loses that fits what is said beside the question as well without the question.
+pub(super) const ASIDE_PENALTY: f32 = 1.0;
 /// How far a correction must be ahead of a plain entry that rests on the same paragraph.
 pub(super) const CORRECTION_LEAD: f32 = 0.25;
 /// How much it counts whether the question is put like answerable ones on the whole.
