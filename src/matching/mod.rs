@@ -17,7 +17,7 @@ pub use encoder::likeness;
 use encoder::{DIMENSIONS, Meaning};
 pub use features::Question;
 use features::{Vector, dot_meaning};
-use tuning::{MARGIN_WEIGHT, NEAREST_COUNT, NEAREST_WEIGHT, SHORTLIST};
+use tuning::{LIKENESS_WEIGHT, MARGIN_WEIGHT, NEAREST_COUNT, NEAREST_WEIGHT, SHORTLIST};
 
 /// Something that can be asked for, with the ways to ask for it.
 #[derive(Debug)]
@@ -57,9 +57,13 @@ impl Fit {
         MARGIN_WEIGHT * self.margin
     }
 
-    /// The total as a score from 0.0 (nothing in common) to 1.0 (word for word).
+    /// How well it fits at all, from 0.0 (nothing in common) to 1.0 (word for word), so that different questions can be
+    /// compared: the total tells topics apart, for which the classifier was trained; whether a question belongs to any
+    /// topic is told better by what it is like.
     pub fn score(&self) -> f32 {
-        ((self.total() + MARGIN_WEIGHT) / (1.0 + NEAREST_WEIGHT + 2.0 * MARGIN_WEIGHT)).clamp(0.0, 1.0)
+        let best = 1.0 + NEAREST_WEIGHT + 2.0 * MARGIN_WEIGHT + 2.0 * LIKENESS_WEIGHT;
+        let likeness = LIKENESS_WEIGHT * (self.centre + self.nearest);
+        ((self.total() + MARGIN_WEIGHT + likeness) / best).clamp(0.0, 1.0)
     }
 }
 

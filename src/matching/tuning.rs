@@ -12,13 +12,16 @@ pub(super) const SHORTLIST: usize = 24;
 
 /// What the nearest ways to ask add to the cosine with the topic's centre.
 pub(super) const NEAREST_WEIGHT: f32 = 1.0;
+/// How often the cosine with the centre and the nearest way count in the score that compares different questions, beside
+/// the total: on the sets that settings are chosen on, 0.6 points of AUROC.
+pub(super) const LIKENESS_WEIGHT: f32 = 2.0;
 /// How many nearest ways are averaged beside the very nearest.
 pub(super) const NEAREST_COUNT: usize = 3;
 /// What the margin of the topic's linear classifier adds.
 pub(super) const MARGIN_WEIGHT: f32 = 1.0;
 
 /// Penalty of a violated margin (C of the support vector machine).
-pub(super) const VIOLATION_PENALTY: f32 = 1.0;
+pub(super) const VIOLATION_PENALTY: f32 = 2.0;
 /// Passes over the examples; the margins change by less than a hundredth afterwards.
 pub(super) const TRAINING_PASSES: usize = 8;
 /// After so many passes only the examples near the boundary are visited again.
