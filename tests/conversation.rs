@@ -81,6 +81,39 @@ fn what_the_article_does_not_say_stays_refused_after_any_question() {
     );
 }
 
+/// What is said beside a question tells what it is about, and answers nothing.
+#[test]
+fn what_is_said_beside_a_question_does_not_answer_it() {
+    check(
+        "beside the question",
+        &[
+            (&[], "My uncle says the talks went on for eight hours. Who paid for that?", &["-"]),
+            (&[], "Ryabkov promised there would be no invasion. Why should anyone trust that?", &["-"]),
+            (&[], "Biden stayed at home. Why is that?", &["-"]),
+            (&[], "Sherman goes to Brussels this week. Whose idea was it?", &["-"]),
+            (&[], "I only saw the headline. How long did the talks last?", &["talks-length"]),
+            (&[], "My friend thinks the meeting was in Vienna. Is that true?", &["not-another-city"]),
+            (&[], "The US left the INF treaty in 2019. Which president did that?", &["inf-who-left"]),
+            (&[], "Hi all, I am new here. Who spoke for Russia in Geneva?", &["ryabkov-who"]),
+        ],
+    );
+}
+
+#[test]
+fn the_right_topic_of_somebody_else_or_another_time_is_no_answer() {
+    check(
+        "near misses",
+        &[
+            (&[], "What are NATO's demands?", &["-"]),
+            (&[], "What are Putin's demands?", &["putin-demands"]),
+            (&[], "What did Sherman say before the talks?", &["-"]),
+            (&[], "What did Sherman say after the talks?", &["sherman-said"]),
+            (&[], "Why does the US want bilateral cooperation?", &["-"]),
+            (&[], "Who decided on the 2.5 billion?", &["-"]),
+        ],
+    );
+}
+
 #[test]
 fn every_question_of_a_message_is_answered_or_refused_by_name() {
     check(
@@ -95,7 +128,7 @@ fn every_question_of_a_message_is_answered_or_refused_by_name() {
                 &["inf-who-left", "inf-when-left", "inf-why-left"],
             ),
             (&[], "What did Sherman and Ryabkov say?", &["sherman-said", "ryabkov-said"]),
-            (&[], "What did the US and Russia agree on?", &["-"]),
+            (&[], "What did the US and Russia agree on?", &["talks-result"]),
             (&[], "I have read it. Who is Rajan Menon?", &["menon-who"]),
         ],
     );

@@ -7,8 +7,8 @@ use crate::text::Reading;
 use super::coverage::Unsaid;
 use super::signals::{QuestionWord, Signals, StrangeNames};
 use super::tuning::{
-    ABSENT_NAME_PENALTY, ASIDE_PENALTY, CORRECTION_LEAD, LEANING_WEIGHT, LEAST_GAIN, STRANGE_NAME_PENALTY,
-    UNASKED_KIND_PENALTY, UNSAID_FOCUS_PENALTY, UNSAID_PENALTY,
+    ABSENT_NAME_PENALTY, ASIDE_PENALTY, CORRECTION_LEAD, LEANING_WEIGHT, LEAST_GAIN, STRANGE_ACTOR_PENALTY,
+    STRANGE_NAME_PENALTY, UNASKED_KIND_PENALTY, UNSAID_FOCUS_PENALTY, UNSAID_PENALTY,
 };
 
 /// What is known about one question before anything is decided.
@@ -97,6 +97,11 @@ impl Evidence {
         STRANGE_NAME_PENALTY * self.strange_names.elsewhere.len() as f32
     }
 
+    /// For somebody of whom nobody asks this with the best entry.
+    pub(super) fn actor_penalty(&self) -> f32 {
+        if self.strange_names.actor.is_some() { STRANGE_ACTOR_PENALTY } else { 0.0 }
+    }
+
     /// For what the best entry leaves unsaid.
     pub(super) fn unsaid_penalty(&self) -> f32 {
         UNSAID_PENALTY * self.unsaid.share
@@ -122,6 +127,7 @@ impl Evidence {
             - self.kind_penalty()
             - self.absent_penalty()
             - self.elsewhere_penalty()
+            - self.actor_penalty()
             - self.unsaid_penalty()
             - self.focus_penalty()
             - self.aside_penalty()

@@ -181,6 +181,12 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
             format!("names {names}, of which the best entry says nothing"),
         ));
     }
+    details.extend(evidence.strange_names.actor.as_ref().map(|actor| {
+        value(
+            -evidence.actor_penalty(),
+            format!("asks this of {actor}, which nobody does with the best entry"),
+        )
+    }));
     if evidence.unsaid_penalty() > 0.0 {
         let words = match evidence.unsaid.words.join(", ") {
             words if words.is_empty() => "all of it in other words".to_owned(),

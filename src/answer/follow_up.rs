@@ -108,6 +108,11 @@ pub(super) fn leans(reading: &Reading) -> bool {
     asks(reading) && (reading.topical().count() <= FOLLOW_UP_WORDS || points_back(reading))
 }
 
+/// Whether a word is a verb that stands before the subject in a question.
+pub(super) fn is_auxiliary(word: &str) -> bool {
+    is(word, AUXILIARIES)
+}
+
 /// Whether a question says itself that it goes on from something.
 pub(super) fn points_back(reading: &Reading) -> bool {
     gist(&reading.words).len() < reading.words.len() || pointer(&reading.words).is_some()

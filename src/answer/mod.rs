@@ -1,6 +1,7 @@
 //! Ranked candidates → an outcome: which questions a message asks, whether the best entry is good enough,
 //! and what to say where it is not.
 
+mod actors;
 mod clauses;
 mod context;
 mod coverage;

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::actors::actors_in;
 use super::coverage::{Spoken, Unsaid};
 use crate::text::Reading;
 
@@ -11,11 +12,13 @@ pub(super) enum QuestionWord {
     When,
     Where,
     Why,
+    How,
     HowMany,
+    Who,
 }
 
 impl QuestionWord {
-    const ALL: [Self; 4] = [Self::When, Self::Where, Self::Why, Self::HowMany];
+    const ALL: [Self; 6] = [Self::When, Self::Where, Self::Why, Self::How, Self::HowMany, Self::Who];
 
     /// How the kind is named in explanations.
     pub(super) fn name(self) -> &'static str {
@@ -23,7 +26,9 @@ impl QuestionWord {
             Self::When => "when",
             Self::Where => "where",
             Self::Why => "why",
+            Self::How => "how",
             Self::HowMany => "how many",
+            Self::Who => "who",
         }
     }
 
@@ -49,7 +54,25 @@ impl QuestionWord {
                 "which hotel",
             ],
             Self::Why => &["why", "how come", "what reason", "which reason"],
+            Self::How => &[
+                "how do",
+                "how does",
+                "how did",
+                "how will",
+                "how would",
+                "how can",
+                "how could",
+                "how should",
+                "how is",
+                "how are",
+                "how was",
+                "how were",
+                "how to",
+                "in what way",
+                "by what means",
+            ],
             Self::HowMany => &["how many", "how much"],
+            Self::Who => &["who", "whos", "whom", "whose", "which person", "what person"],
         }
     }
 
@@ -79,10 +102,12 @@ pub(super) struct Signals {
     kinds: Vec<HashSet<QuestionWord>>,
     /// For each entry, the names in its answer and in all that the answer rests on.
     names: Vec<HashSet<usize>>,
-    /// For each entry, the numbers in these and in its ways to ask.
-    numbers: Vec<HashSet<String>>,
+    /// For each entry, the numbers in these and in its ways to ask, and the times it is asked of.
+    exact_words: Vec<HashSet<String>>,
     /// For each entry, what its texts speak of.
     spoken: Vec<Spoken>,
+    /// For each entry, the names of which its ways to ask and its texts say what they do or are.
+    actors: Vec<HashSet<usize>>,
     /// Every name of the vocabulary, as words.
     vocabulary: Vec<Vec<String>>,
     /// The names that no entry, no phrasing and no passage uses.
@@ -99,13 +124,15 @@ pub(super) struct EntryTexts<'a> {
     pub(super) statements: Vec<Reading>,
 }
 
-/// Names and numbers in a question that do not fit an entry.
+/// Names, numbers and times in a question that do not fit an entry.
 #[derive(Debug, Clone, Default)]
 pub(super) struct StrangeNames {
-    /// Names that the article mentions, but this entry does not, and numbers.
+    /// Names that the article mentions, but this entry does not, and numbers and times.
     pub(super) elsewhere: Vec<String>,
     /// Names that the article does not mention at all.
     pub(super) absent: Vec<String>,
+    /// Somebody of whom nobody asks anything with this entry, but the question does.
+    pub(super) actor: Option<String>,
 }
 
 impl Signals {
@@ -128,14 +155,26 @@ impl Signals {
         let asked = entries.iter().flat_map(|entry| entry.ways).flat_map(names_in);
         let used: HashSet<usize> = names.iter().flatten().copied().chain(asked).collect();
         let absent = (0..vocabulary.len()).filter(|name| !used.contains(name)).collect();
-        let numbers_of = |entry: &EntryTexts<'_>| {
-            let words = entry.ways.iter().chain(&entry.statements).flat_map(|reading| &reading.words);
-            words.filter(|word| is_number(word)).cloned().collect()
+        let exact_words_of = |EntryTexts { ways, statements, .. }: &EntryTexts<'_>| {
+            let stated = || statements.iter().flat_map(|reading| &reading.words);
+            let numbers =
+                ways.iter().flat_map(|way| &way.words).chain(stated()).filter(|word| is_number(word));
+            let is_asked = |time: &&&str| {
+                let with_time = ways.iter().filter(|way| way.words.iter().any(|word| word == *time)).count();
+                with_time as f32 >= SMALLEST_SHARE * ways.len() as f32 && with_time > 0
+            };
+            let times = stated().filter(|word| is_time(word)).cloned();
+            let asked_times = TIMES.iter().filter(is_asked).map(|time| (*time).to_owned());
+            numbers.cloned().chain(times).chain(asked_times).collect()
         };
-        let numbers = entries.iter().map(numbers_of).collect();
+        let exact_words = entries.iter().map(exact_words_of).collect();
         let spoken = entries.iter().map(|entry| Spoken::learn(entry.ways.iter().chain(&entry.statements)));
         let spoken = spoken.collect();
-        Self { kinds, names, numbers, spoken, absent, vocabulary }
+        let actors = entries.iter().map(|EntryTexts { ways, statements, .. }| {
+            ways.iter().chain(statements).flat_map(|reading| actors_in(&vocabulary, reading)).collect()
+        });
+        let actors = actors.collect();
+        Self { kinds, names, exact_words, spoken, actors, absent, vocabulary }
     }
 
     /// The kind of thing that a question asks for and nobody asks of this entry.
@@ -149,13 +188,19 @@ impl Signals {
         self.spoken.get(entry).map(|spoken| spoken.unsaid(question, is_own)).unwrap_or_default()
     }
 
-    /// The names and numbers in a question that an entry says nothing about.
+    /// The names, numbers and times in a question that an entry says nothing about.
     pub(super) fn strange_names(&self, reading: &Reading, entry: usize) -> StrangeNames {
         let mut strange = StrangeNames::default();
-        let numbers = reading.words.iter().filter(|word| is_number(word));
+        let exact = reading.words.iter().filter(|word| is_number(word) || is_time(word));
         let unknown =
-            numbers.filter(|number| self.numbers.get(entry).is_some_and(|known| !known.contains(*number)));
+            exact.filter(|word| self.exact_words.get(entry).is_some_and(|known| !known.contains(*word)));
         strange.elsewhere.extend(unknown.cloned());
+        let acts = self.actors.get(entry).filter(|actors| !actors.is_empty());
+        strange.actor = acts.and_then(|known| {
+            let actors = actors_in(&self.vocabulary, reading);
+            let strange = !actors.is_empty() && !actors.iter().any(|actor| known.contains(actor));
+            strange.then(|| self.vocabulary[actors[0]].join(" "))
+        });
         for name in names_in(&self.vocabulary, reading) {
             let spelled = || self.vocabulary[name].join(" ");
             if self.absent.contains(&name) {
@@ -166,6 +211,36 @@ impl Signals {
         }
         strange
     }
+}
+
+/// Words that move a question to another time ("what did he say before the talks"); all days are alike by their vectors.
+const TIMES: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "before",
+    "after",
+    "next",
+    "last",
+    "earlier",
+    "later",
+    "previous",
+    "previously",
+    "afterwards",
+    "morning",
+    "future",
+];
+
+/// Whether a word moves a question to another time.
+fn is_time(word: &str) -> bool {
+    TIMES.contains(&word)
 }
 
 /// Whether a word is a year, an amount or another number of at least two digits; single digits count lists.

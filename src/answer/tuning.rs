@@ -1,12 +1,14 @@
 //! Every number that shapes a decision, with its reason.
 
 /// What an answer loses whose entry nobody asks with the leading question word ("why" of a "when" entry).
-pub(super) const UNASKED_KIND_PENALTY: f32 = 0.8;
+pub(super) const UNASKED_KIND_PENALTY: f32 = 1.2;
 /// What everything loses where the question names somebody or something that the article never mentions.
 pub(super) const ABSENT_NAME_PENALTY: f32 = 1.5;
 /// What an answer loses for each name in the question that it does not mention: the right topic, but of
 /// somebody else.
 pub(super) const STRANGE_NAME_PENALTY: f32 = 0.4;
+/// What an answer loses where the question asks of somebody what nobody asks of them with its entry.
+pub(super) const STRANGE_ACTOR_PENALTY: f32 = 0.8;
 /// What an answer loses where it is silent on everything in the question; less where it says part of it.
 pub(super) const UNSAID_PENALTY: f32 = 1.0;
 /// What it loses besides where it does not speak of the kind of thing that is asked for ("which deadline").
@@ -31,15 +33,15 @@ pub(super) const SHARE_ANSWERABLE: f32 = 0.65;
 /// Share that ask for a known silence in other words.
 pub(super) const SHARE_KNOWN_SILENCE: f32 = 0.25;
 /// No answer is less certain than this, whatever a small knowledge base with few trials would allow.
-pub(super) const LEAST_CERTAINTY: f32 = 0.25;
+pub(super) const LEAST_CERTAINTY: f32 = 0.2;
 /// What few trials cannot show is asked for on top of it: so much by the root of their number, as chance errors go.
-pub(super) const FEW_TRIALS_CAUTION: f32 = 8.0;
+pub(super) const FEW_TRIALS_CAUTION: f32 = 10.0;
 /// Wrong answers that are accepted in the trials, of all questions. What is held out there is harder than what
 /// members ask, because whole topics are missing: on questions by others about half of it came out.
 pub(super) const MOST_WRONG: f32 = 0.05;
 /// Share of unanswerable questions for which a list of suggestions is accepted in the trials; about half of it
 /// on questions by others.
-pub(super) const MOST_LISTS: f32 = 0.36;
+pub(super) const MOST_LISTS: f32 = 0.3;
 /// Share of silences shown that must be the right ones.
 pub(super) const SILENCE_RIGHT: f32 = 0.85;
 /// How many entries are suggested at most.
