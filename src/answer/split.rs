@@ -1,5 +1,7 @@
 //! Compound and wordy messages: the reply to a message that asks several things, or one among other words.
 
+use std::borrow::Cow;
+
 use super::clauses::{Clause, Kind, clauses, opens_with_question_word};
 use super::context::Context;
 use super::follow_up;
@@ -9,6 +11,7 @@ use super::{Engine, Outcome, Part, Reason, Refusal, Reply};
 /// The reply to a message: a part for each of its questions.
 pub(super) fn reply(engine: &Engine, message: &str, context: &Context) -> Reply {
     let clauses = clauses(message);
+    let message = &once(message, &clauses);
     let asking = clauses.iter().filter(|clause| clause.kind != Kind::Statement).count();
     match asking {
         0 => one(engine.part(message, context)),
@@ -16,6 +19,12 @@ pub(super) fn reply(engine: &Engine, message: &str, context: &Context) -> Reply 
         1 => of_one_question(engine, message, &clauses, context),
         _ => of_several(engine, message, &clauses, context),
     }
+}
+
+/// A message as typed, or its clauses one time each where it says them over and over.
+fn once<'a>(message: &'a str, clauses: &[Clause]) -> Cow<'a, str> {
+    let clauses = clauses.iter().map(|clause| clause.text.as_str()).collect::<Vec<_>>().join(" ");
+    if message.len() >= 2 * clauses.len() { Cow::Owned(clauses) } else { Cow::Borrowed(message) }
 }
 
 fn one(part: Part) -> Reply {

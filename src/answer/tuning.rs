@@ -51,7 +51,8 @@ pub(super) const MOST_SUGGESTIONS: usize = 3;
 pub(super) const REMEMBERED_MESSAGES: usize = 5;
 /// How many of the names before are tried for a pronoun, or as the one whose place is taken.
 pub(super) const MOST_NAMES_TRIED: usize = 3;
-/// How much better the best entry must fit a follow-up made whole than what the follow-up borrowed.
+/// How much better the best entry must fit a follow-up made whole than what the follow-up borrowed, and a message than
+/// what is said there beside the question.
 pub(super) const LEAST_GAIN: f32 = 0.1;
 /// The same where the follow-up has no word with a topic ("when?"): it may cost a little.
 pub(super) const LEAST_GAIN_BARE: f32 = -0.2;
