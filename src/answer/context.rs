@@ -20,6 +20,8 @@ pub(super) struct Context(Option<Arc<Asked>>);
 struct Asked {
     question: String,
     before: Context,
+    /// How many questions there are, with those before it.
+    count: usize,
     subject: OnceLock<Option<Subject>>,
 }
 
@@ -32,10 +34,25 @@ impl Context {
         latest(&asked).iter().fold(Self::default(), |before, text| before.and(text))
     }
 
-    /// The same, and then one question more.
-    pub(super) fn and(self, question: &str) -> Self {
-        let asked = Asked { question: question.to_owned(), before: self, subject: OnceLock::new() };
-        Self(Some(Arc::new(asked)))
+    /// The same, and then one question more. It begins anew from time to time, so that no message can ask for endless
+    /// looking back.
+    pub(super) fn and(&self, question: &str) -> Self {
+        let is_full = self.count() >= 2 * REMEMBERED_MESSAGES;
+        let before = if is_full { self.latest(REMEMBERED_MESSAGES) } else { self.clone() };
+        let count = before.count() + 1;
+        Self(Some(Arc::new(Asked { question: question.to_owned(), before, count, subject: OnceLock::new() })))
+    }
+
+    fn count(&self) -> usize {
+        self.0.as_ref().map_or(0, |asked| asked.count)
+    }
+
+    /// So many of the questions, of which nothing is worked out yet.
+    fn latest(&self, count: usize) -> Self {
+        match &self.0 {
+            Some(asked) if count > 0 => asked.before.latest(count - 1).and(&asked.question),
+            _ => Self::default(),
+        }
     }
 
     /// Whether nothing was said before.
@@ -44,9 +61,9 @@ impl Context {
     }
 
     /// What was asked last, understood from what was asked before it.
-    fn subject(&self, engine: &Engine) -> Option<Subject> {
+    fn subject(&self, engine: &Engine) -> Option<&Subject> {
         let asked = self.0.as_ref()?;
-        asked.subject.get_or_init(|| asked.subject(engine)).clone()
+        asked.subject.get_or_init(|| asked.subject(engine)).as_ref()
     }
 }
 
@@ -55,7 +72,7 @@ impl Asked {
     fn subject(&self, engine: &Engine) -> Option<Subject> {
         let reading = engine.reader.read_typed(&self.question);
         let judgement = follow_up::asks(&reading).then(|| judge(engine, &reading, &self.before)).flatten();
-        let Some(judgement) = judgement else { return self.before.subject(engine) };
+        let Some(judgement) = judgement else { return self.before.subject(engine).cloned() };
         let is_sure = judgement.certainty() >= engine.thresholds.answer;
         let entry = judgement.evidence.best.topic;
         let answered = is_sure.then(|| {
@@ -93,10 +110,10 @@ pub(super) fn judge(engine: &Engine, reading: &Reading, context: &Context) -> Op
         _ if is_bare => LEAST_GAIN_BARE,
         _ => LEAST_GAIN,
     };
-    let ways = follow_up::ways(reading, &subject, &engine.names);
+    let ways = follow_up::ways(reading, subject, &engine.names);
     let judged = ways.into_iter().filter_map(|way| {
         let least_gain = least_gain(&way.how);
-        judge_way(engine, way, &subject, least_gain)
+        judge_way(engine, way, subject, least_gain)
     });
     // "Why is that?" means nothing by itself.
     let alone = Some(alone).filter(|_| !is_bare);

@@ -65,8 +65,8 @@ const FILLING: &[&str] = &["though", "anyway", "again", "really", "exactly", "pr
 
 /// Words that only ask whether what was said is so ("is that true", "is he right").
 const CHECKING: &[&str] = &[
-    "true", "truth", "correct", "right", "real", "really", "accurate", "legit", "fact", "facts", "factual",
-    "false", "fake", "wrong", "lying", "lie", "lies", "cap", "capping", "mistaken", "confirm", "bs",
+    "true", "truth", "correct", "right", "real", "accurate", "legit", "fact", "facts", "factual", "false",
+    "fake", "wrong", "lying", "lie", "lies", "cap", "capping", "mistaken", "confirm", "bs",
 ];
 
 /// How a question was taken.

@@ -23,8 +23,12 @@ pub(super) fn reply(engine: &Engine, message: &str, context: &Context) -> Reply 
 
 /// A message as typed, or its clauses one time each where it says them over and over.
 fn once<'a>(message: &'a str, clauses: &[Clause]) -> Cow<'a, str> {
-    let clauses = clauses.iter().map(|clause| clause.text.as_str()).collect::<Vec<_>>().join(" ");
+    let clauses = joined(clauses.iter());
     if message.len() >= 2 * clauses.len() { Cow::Owned(clauses) } else { Cow::Borrowed(message) }
+}
+
+fn joined<'a>(clauses: impl Iterator<Item = &'a Clause>) -> String {
+    clauses.map(|clause| clause.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn one(part: Part) -> Reply {
@@ -40,7 +44,7 @@ fn questions(engine: &Engine, clauses: &[Clause], context: &Context) -> Vec<Part
             Kind::Question => Some(engine.part(&clause.text, &before)),
             Kind::Surplus => Some(Part::refused(&clause.text, Reason::TooMany)),
         };
-        before = std::mem::take(&mut before).and(&clause.text);
+        before = before.and(&clause.text);
         part
     };
     clauses.iter().filter_map(part).collect()
@@ -63,10 +67,7 @@ fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: 
 
 /// The wording of a message with one question among other words.
 fn among(message: &str, clauses: &[Clause]) -> Wording {
-    let text = |kind| {
-        let of_kind = clauses.iter().filter(|clause| clause.kind == kind);
-        of_kind.map(|clause| clause.text.as_str()).collect::<Vec<_>>().join(" ")
-    };
+    let text = |kind| joined(clauses.iter().filter(|clause| clause.kind == kind));
     Wording::beside(message, &text(Kind::Question), text(Kind::Statement))
 }
 

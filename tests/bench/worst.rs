@@ -46,6 +46,7 @@ pub fn inputs(knowledge: &KnowledgeBase) -> Vec<(&'static str, String)> {
         ("a real question, over and over", fill("What did Sherman say about NATO? ")),
         ("different real questions", real_questions(knowledge)),
         ("different follow-ups", follow_ups()),
+        ("statements that lean, and a question", statements()),
         ("real words, over and over", fill("russia ukraine sherman ryabkov nato ")),
     ]
 }
@@ -71,6 +72,15 @@ fn follow_ups() -> String {
         ["who is", "why did", "when was", "where is", "how long did", "what about", "and why not"];
     let pairs = questions.iter().flat_map(|ask| subjects.iter().map(move |who| format!("{ask} {who}? ")));
     std::iter::once("What did Sherman say about NATO? ".to_owned()).chain(pairs).collect()
+}
+
+/// Statements that all lean on those before them, and at last a question that does.
+fn statements() -> String {
+    const QUESTION: &str = "why did he?";
+    let statements = (0..).map(|number| format!("he went home {number}. "));
+    let room = LONGEST - QUESTION.len();
+    let text: String = statements.take(LONGEST).collect::<String>().chars().take(room).collect();
+    text + QUESTION
 }
 
 fn short_tokens() -> String {
