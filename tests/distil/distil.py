@@ -41,6 +41,7 @@ STEPS = 60
 # In how many texts a pair must stand, and how heavily it counts beside a word: the less, the closer it stays to nothing.
 PAIR_TEXTS, PAIR_WEIGHT = 20, 0.5
 EDGE = 65_535
+ALTERNATIVES = re.compile(r"\[([^\]]*)\]")
 # How many texts are taken of WordNet, how often each template is filled, and how many ways a sentence is put.
 GLOSSES, REQUESTS, FILLINGS, VERSIONS = 230_000, 90_000, 60, 4
 # How much more than a gloss a text of the other sorts counts.
@@ -154,9 +155,9 @@ def sentences():
     texts = set()
     for path in sorted(glob.glob(f"{HERE}/sentences/*.txt")):
         for line in open(path, encoding="utf8").read().splitlines():
-            choices = [len(found.split("|")) for found in re.findall(r"\[([^\]]*)\]", line)]
+            choices = [len(found.split("|")) for found in ALTERNATIVES.findall(line)]
             for _ in range(min(VERSIONS, max(choices, default=1))):
-                texts.add(re.sub(r"\s+", " ", re.sub(r"\[([^\]]*)\]", pick, line)).strip())
+                texts.add(re.sub(r"\s+", " ", ALTERNATIVES.sub(pick, line)).strip())
     return sorted(texts)
 
 
