@@ -6,7 +6,10 @@ use std::collections::{HashMap, HashSet};
 use super::english::{self, english_word, is_english};
 
 /// The shortest word that is corrected, in letters: shorter ones are too close to too many others.
-const SHORTEST_CORRECTED: usize = 4;
+const SHORTEST_CORRECTED: usize = 3;
+/// Up to this length, in letters, a word is only taken for one of the knowledge base that it lacks a letter of, or that has
+/// two of its letters the other way round: most others are abbreviations.
+const SHORT_WORD: usize = 3;
 /// The longest word that is compared, in letters; longer ones are no words.
 const LONGEST_CORRECTED: usize = 24;
 /// From this length on, in letters, a word may be two edits away instead of one.
@@ -20,6 +23,11 @@ const FREQUENCY_WEIGHT: f64 = 0.05;
 const SAME_FIRST_LETTER: f64 = 0.1;
 /// What a candidate loses that the knowledge base does not use.
 const UNUSED_PENALTY: f64 = 0.4;
+/// What a candidate loses with one letter in the place of another that is neither beside it on the keyboard nor, like it, a
+/// vowel.
+const UNLIKELY_LETTER: f64 = 0.3;
+/// What a candidate gains that has the same letters, two of them the other way round.
+const SWAPPED_LETTERS: f64 = 0.2;
 /// The Zipf frequency of a word that only the knowledge base knows: names, rarer than the list.
 const NAME_FREQUENCY: f64 = 3.0;
 
@@ -29,8 +37,28 @@ struct Candidate {
     word: String,
     length: usize,
     letters: u64,
+    /// Whether the knowledge base uses it.
+    is_used: bool,
     /// What is added to the edit distance: lower is likelier.
     handicap: f64,
+}
+
+impl Candidate {
+    /// What it costs to take a typed word of a length for this one; `None` where they are too far apart.
+    fn cost(&self, typed: &str, length: usize, reach: usize) -> Option<f64> {
+        let distance = strsim::osa_distance(typed, &self.word);
+        if distance > reach {
+            return None;
+        }
+        let slip = if self.length == length { Slip::between(typed, &self.word) } else { Slip::Other };
+        let same_first = typed.chars().next() == self.word.chars().next();
+        let lacks_or_swaps = self.length > length || slip == Slip::Swapped;
+        if length <= SHORT_WORD && !(self.is_used && same_first && lacks_or_swaps) {
+            return None;
+        }
+        let bonus = if same_first { SAME_FIRST_LETTER } else { 0.0 };
+        Some(distance as f64 + self.handicap + slip.handicap() - bonus)
+    }
 }
 
 /// Knows which words need no correction, and the nearest known word for the others.
@@ -44,20 +72,20 @@ impl Speller {
     /// A speller for texts about what `known` words are used for.
     pub fn new(known: impl IntoIterator<Item = String>) -> Self {
         let known: HashSet<String> = known.into_iter().collect();
-        let of_base = known.iter().map(|word| (word.as_str(), 0.0));
-        let of_english =
-            english::words().filter(|word| !known.contains(*word)).map(|word| (word, UNUSED_PENALTY));
+        let of_base = known.iter().map(|word| (word.as_str(), true));
+        let of_english = english::words().filter(|word| !known.contains(*word)).map(|word| (word, false));
         let mut candidates: Vec<Candidate> = of_base
             .chain(of_english)
             .filter(|(word, _)| word.chars().all(char::is_alphabetic))
-            .map(|(word, penalty)| Candidate {
+            .map(|(word, is_used)| Candidate {
                 length: word.chars().count(),
                 letters: letter_set(word),
-                handicap: penalty
+                is_used,
+                handicap: if is_used { 0.0 } else { UNUSED_PENALTY }
                     - FREQUENCY_WEIGHT * english_word(word).map_or(NAME_FREQUENCY, |english| english.zipf),
                 word: word.to_owned(),
             })
-            .filter(|candidate| candidate.length + 1 >= SHORTEST_CORRECTED)
+            .filter(|candidate| candidate.length >= SHORTEST_CORRECTED)
             .collect();
         candidates.sort_by(|a, b| (a.length, &a.word).cmp(&(b.length, &b.word)));
         Self { known, candidates }
@@ -93,12 +121,7 @@ impl Speller {
             .take_while(|candidate| candidate.length <= length + reach)
             // One edit changes at most two letters of the set, so most of the list is passed over cheaply.
             .filter(|candidate| (candidate.letters ^ letters).count_ones() as usize <= 2 * reach)
-            .filter_map(|candidate| {
-                let distance = strsim::osa_distance(word, &candidate.word);
-                let same_first = word.chars().next() == candidate.word.chars().next();
-                let bonus = if same_first { SAME_FIRST_LETTER } else { 0.0 };
-                (distance <= reach).then_some((distance as f64 + candidate.handicap - bonus, candidate))
-            })
+            .filter_map(|candidate| Some((candidate.cost(word, length, reach)?, candidate)))
             .min_by(|(cost, _), (other, _)| cost.total_cmp(other))
             .map(|(_, candidate)| candidate.word.as_str())
     }
@@ -144,6 +167,56 @@ fn letter_set(word: &str) -> u64 {
     word.chars().fold(0, |set, c| set | 1 << ((c as u32).wrapping_sub('a' as u32) % 64))
 }
 
+/// How a word came to be typed as another of the same length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slip {
+    /// Two neighbours the other way round.
+    Swapped,
+    /// One letter for another that is often typed for it.
+    LikelyLetter,
+    /// One letter for another that is seldom typed for it.
+    UnlikelyLetter,
+    /// More than that.
+    Other,
+}
+
+impl Slip {
+    fn between(typed: &str, meant: &str) -> Self {
+        let differing = typed.chars().zip(meant.chars()).enumerate().filter(|(_, (a, b))| a != b);
+        match differing.take(3).collect::<Vec<_>>().as_slice() {
+            [(_, (a, b))] if are_neighbours(*a, *b) || (is_vowel(*a) && is_vowel(*b)) => Self::LikelyLetter,
+            [_] => Self::UnlikelyLetter,
+            [(at, (a, b)), (next, (c, d))] if at + 1 == *next && a == d && b == c => Self::Swapped,
+            _ => Self::Other,
+        }
+    }
+
+    /// What is added to the distance.
+    fn handicap(self) -> f64 {
+        match self {
+            Self::Swapped => -SWAPPED_LETTERS,
+            Self::UnlikelyLetter => UNLIKELY_LETTER,
+            Self::LikelyLetter | Self::Other => 0.0,
+        }
+    }
+}
+
+/// Whether two letters lie side by side on most keyboards.
+fn are_neighbours(a: char, b: char) -> bool {
+    const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+    let place = |letter: char| {
+        ROWS.iter().zip(0_i32..).find_map(|(row, at)| Some((at, i32::try_from(row.find(letter)?).ok()?)))
+    };
+    // Each row is shifted by about half a key to the right of the one above.
+    let (Some((row, column)), Some((other_row, other_column))) = (place(a), place(b)) else { return false };
+    let (down, right) = (other_row - row, other_column - column);
+    matches!((down, right), (0, -1 | 1) | (1, -1 | 0) | (-1, 0 | 1))
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,8 +231,25 @@ mod tests {
         check("abuot", Some("about"));
         check("treaty", None);
         check("weather", None);
-        check("nat", None);
         check("qqqqqqqq", None);
         check(&"a".repeat(4000), None);
+    }
+
+    #[test]
+    fn letters_slip_to_their_neighbours_and_change_places() {
+        let speller = Speller::new(["tell", "talk", "time", "timer"].map(str::to_owned));
+        for (typed, meant) in [("trll", "tell"), ("tslk", "talk"), ("timre", "timer"), ("timr", "time")] {
+            assert_eq!(speller.correct(typed), Some(meant), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_word_is_corrected_only_where_it_lacks_a_letter_or_two_changed_places() {
+        let speller = Speller::new(["talk", "inf", "nato", "xqz"].map(str::to_owned));
+        for (typed, meant) in
+            [("tlk", Some("talk")), ("ifn", Some("inf")), ("nto", Some("nato")), ("iqf", None), ("qz", None)]
+        {
+            assert_eq!(speller.correct(typed), meant, "{typed:?}");
+        }
     }
 }
