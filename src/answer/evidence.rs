@@ -1,14 +1,14 @@
 //! Everything that speaks for and against the best entry, in numbers that can be explained.
 
 use crate::knowledge::KnowledgeBase;
-use crate::matching::{Candidate, Ranking};
+use crate::matching::{Candidate, Index, Ranking};
 use crate::text::Reading;
 
-use super::coverage::Unsaid;
+use super::coverage::unsaid_focus;
 use super::signals::{QuestionWord, Signals, StrangeNames};
 use super::tuning::{
     ABSENT_NAME_PENALTY, ASIDE_PENALTY, CORRECTION_LEAD, LEANING_WEIGHT, LEAST_GAIN, STRANGE_ACTOR_PENALTY,
-    STRANGE_NAME_PENALTY, UNASKED_KIND_PENALTY, UNSAID_FOCUS_PENALTY, UNSAID_PENALTY,
+    STRANGE_EXACT_PENALTY, STRANGE_NAME_PENALTY, UNASKED_KIND_PENALTY, UNSAID_FOCUS_PENALTY, UNSAID_PENALTY,
 };
 
 /// What is known about one question before anything is decided.
@@ -21,8 +21,8 @@ pub(super) struct Evidence {
     pub(super) leaning: f32,
     pub(super) unasked_kind: Option<QuestionWord>,
     pub(super) strange_names: StrangeNames,
-    /// What the best entry leaves unsaid.
-    pub(super) unsaid: Unsaid,
+    /// The kind of thing that is asked for, where the best entry does not speak of it.
+    pub(super) unsaid_focus: Option<String>,
     /// How much better the best entry fits the whole message than what is said there beside the question.
     pub(super) gain: Option<f32>,
 }
@@ -37,6 +37,7 @@ impl Evidence {
         ranking: &Ranking,
         reading: &Reading,
         signals: &Signals,
+        index: &Index,
         knowledge: &KnowledgeBase,
         own: Option<usize>,
     ) -> Option<Self> {
@@ -60,15 +61,15 @@ impl Evidence {
             leaning: ranking.leaning,
             unasked_kind: signals.unasked_kind(reading, best.topic),
             strange_names: signals.strange_names(reading, best.topic),
-            unsaid: signals.unsaid(reading, best.topic, own == Some(best.topic)),
+            unsaid_focus: unsaid_focus(reading, index, best.topic, own == Some(best.topic)),
             gain: None,
         })
     }
 
     /// Asks of the best entry what the question of a message asks, of which it is only a part; `gain` is how much
     /// better the entry fits the whole message than the rest of it.
-    pub(super) fn ask(&mut self, question: &Reading, gain: f32, signals: &Signals) {
-        self.unsaid.focus = signals.unsaid(question, self.best.topic, false).focus;
+    pub(super) fn ask(&mut self, question: &Reading, gain: f32, signals: &Signals, index: &Index) {
+        self.unsaid_focus = unsaid_focus(question, index, self.best.topic, false);
         self.unasked_kind = signals.unasked_kind(question, self.best.topic);
         self.gain = Some(gain);
     }
@@ -97,6 +98,11 @@ impl Evidence {
         STRANGE_NAME_PENALTY * self.strange_names.elsewhere.len() as f32
     }
 
+    /// For numbers and times that the best entry does not mention.
+    pub(super) fn exact_penalty(&self) -> f32 {
+        STRANGE_EXACT_PENALTY * self.strange_names.exact.len() as f32
+    }
+
     /// For somebody of whom nobody asks this with the best entry.
     pub(super) fn actor_penalty(&self) -> f32 {
         if self.strange_names.actor.is_some() { STRANGE_ACTOR_PENALTY } else { 0.0 }
@@ -104,12 +110,12 @@ impl Evidence {
 
     /// For what the best entry leaves unsaid.
     pub(super) fn unsaid_penalty(&self) -> f32 {
-        UNSAID_PENALTY * self.unsaid.share
+        UNSAID_PENALTY * self.best.fit.unsaid
     }
 
     /// For the kind of thing that is asked for, where the best entry does not speak of it.
     pub(super) fn focus_penalty(&self) -> f32 {
-        if self.unsaid.focus.is_some() { UNSAID_FOCUS_PENALTY } else { 0.0 }
+        if self.unsaid_focus.is_some() { UNSAID_FOCUS_PENALTY } else { 0.0 }
     }
 
     /// For an entry that fits what is said beside the question as well as the question with it.
@@ -127,6 +133,7 @@ impl Evidence {
             - self.kind_penalty()
             - self.absent_penalty()
             - self.elsewhere_penalty()
+            - self.exact_penalty()
             - self.actor_penalty()
             - self.unsaid_penalty()
             - self.focus_penalty()

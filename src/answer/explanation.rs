@@ -3,10 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::coverage::unsaid_words;
 use super::follow_up::How;
 use super::{Engine, Judged, Judgement, Outcome, Part, Reason, Refusal, Reply};
 use crate::knowledge::Entry;
-use crate::matching::{Candidate, Fit, Ranking};
+use crate::matching::{Candidate, Ranking};
 use crate::text::Reading;
 
 /// How many entries are shown.
@@ -102,9 +103,11 @@ pub(super) fn explain_part(engine: &Engine, part: &Part) -> Explanation {
             details.push(certainty(engine, &judgement));
             details.push(closeness(&judgement));
             details.push(text("entries, the best first"));
-            details.extend(shown(&judgement.ranking).map(|candidate| entry(engine, candidate)));
+            let shown = shown(&judgement.ranking);
+            details.extend(shown.map(|candidate| entry(engine, &judgement.reading, candidate)));
             details.push(text("the best silence"));
-            details.extend(judgement.evidence.silence.iter().map(|candidate| silence(engine, candidate)));
+            let best = judgement.evidence.silence.iter();
+            details.extend(best.map(|candidate| silence(engine, &judgement.reading, candidate)));
             tree(title, details)
         }
     }
@@ -181,6 +184,11 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
             format!("names {names}, of which the best entry says nothing"),
         ));
     }
+    if !evidence.strange_names.exact.is_empty() {
+        let exact = evidence.strange_names.exact.join(", ");
+        details
+            .push(value(-evidence.exact_penalty(), format!("says {exact}, which the best entry does not")));
+    }
     details.extend(evidence.strange_names.actor.as_ref().map(|actor| {
         value(
             -evidence.actor_penalty(),
@@ -188,13 +196,10 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
         )
     }));
     if evidence.unsaid_penalty() > 0.0 {
-        let words = match evidence.unsaid.words.join(", ") {
-            words if words.is_empty() => "all of it in other words".to_owned(),
-            words => format!("the best entry says nothing of {words}"),
-        };
-        details.push(value(-evidence.unsaid_penalty(), words));
+        let words = unsaid_words(&judgement.reading, &engine.index, evidence.best.topic);
+        details.push(value(-evidence.unsaid_penalty(), unsaid("the best entry ", &words)));
     }
-    details.extend(evidence.unsaid.focus.as_ref().map(|focus| {
+    details.extend(evidence.unsaid_focus.as_ref().map(|focus| {
         value(
             -evidence.focus_penalty(),
             format!("asks for a thing the best entry does not speak of, {focus}"),
@@ -238,22 +243,40 @@ fn common(judgement: &Judgement) -> Vec<Explanation> {
     details
 }
 
-fn entry(engine: &Engine, candidate: &Candidate) -> Explanation {
+fn entry(engine: &Engine, question: &Reading, candidate: &Candidate) -> Explanation {
     let entry = engine.entry(candidate);
     let way = entry.ways_to_ask().nth(candidate.nearest_way).unwrap_or_default();
-    tree(value(candidate.fit.total(), format!("entry {}", entry.id)), fit(&candidate.fit, way))
+    fit(engine, question, candidate, format!("entry {}", entry.id), way)
 }
 
-fn silence(engine: &Engine, candidate: &Candidate) -> Explanation {
+fn silence(engine: &Engine, question: &Reading, candidate: &Candidate) -> Explanation {
     let silence = engine.silence(candidate);
     let way = silence.phrasings.get(candidate.nearest_way).map_or("", String::as_str);
-    tree(value(candidate.fit.total(), format!("silence {}", silence.id)), fit(&candidate.fit, way))
+    fit(engine, question, candidate, format!("silence {}", silence.id), way)
 }
 
-fn fit(fit: &Fit, nearest_way: &str) -> Vec<Explanation> {
-    vec![
+fn fit(
+    engine: &Engine,
+    question: &Reading,
+    candidate: &Candidate,
+    name: String,
+    nearest_way: &str,
+) -> Explanation {
+    let fit = &candidate.fit;
+    let words = unsaid_words(question, &engine.index, candidate.topic);
+    let details = vec![
         value(fit.centre, "cosine with the centre of its phrasings"),
         value(fit.nearest_part(), format!("nearest phrasings, the first “{nearest_way}”")),
         value(fit.margin_part(), "its classifier's margin"),
-    ]
+        value(fit.unsaid_part(), unsaid("", &words)),
+    ];
+    tree(value(fit.total(), name), details)
+}
+
+/// What is left unsaid, and by whom.
+fn unsaid(whom: &str, words: &[String]) -> String {
+    match words {
+        [] => format!("{whom}says all of it, or much the same in other words"),
+        words => format!("{whom}says nothing of {}", words.join(", ")),
+    }
 }

@@ -4,7 +4,7 @@ use super::Engine;
 use super::evidence::Evidence;
 use super::follow_up::{self, How, Subject};
 use super::tuning::NEARBY_BONUS;
-use crate::matching::{Question, Ranking};
+use crate::matching::{Compared, Question, Ranking};
 use crate::text::Reading;
 
 /// A text to be judged.
@@ -42,6 +42,7 @@ pub(super) struct Judgement {
     /// How they came about.
     pub(super) how: How,
     pub(super) evidence: Evidence,
+    pub(super) compared: Compared,
     pub(super) ranking: Ranking,
     nearby: Nearby,
 }
@@ -57,17 +58,17 @@ enum Nearby {
 impl Judgement {
     /// Gathers the evidence; `None` where there is no entry at all.
     pub(super) fn gather(engine: &Engine, reading: Reading, how: How) -> Option<Self> {
-        let ranking = engine.rank(&reading);
-        let evidence = Evidence::gather(&ranking, &reading, &engine.signals, &engine.knowledge, None)?;
-        Some(Self { reading, how, evidence, ranking, nearby: Nearby::Neither })
+        let compared = engine.index.compare(&Question::new(&reading));
+        let ranking = engine.index.rank(&compared);
+        let evidence = engine.evidence(&ranking, &reading)?;
+        Some(Self { reading, how, evidence, compared, ranking, nearby: Nearby::Neither })
     }
 
     /// The same, as if the best entry were not there.
     pub(super) fn without_best(mut self, engine: &Engine) -> Option<Self> {
         let best = self.evidence.best.topic;
         self.ranking.answerable.retain(|candidate| candidate.topic != best);
-        let evidence =
-            Evidence::gather(&self.ranking, &self.reading, &engine.signals, &engine.knowledge, None)?;
+        let evidence = engine.evidence(&self.ranking, &self.reading)?;
         Some(Self { evidence, ..self })
     }
 
@@ -83,7 +84,7 @@ impl Judgement {
         let said = engine.index.compare(&Question::new(&engine.reader.read_typed(said)));
         let best = self.evidence.best;
         let gain = best.fit.total() - engine.index.fit(&said, best.topic).total();
-        self.evidence.ask(&question, gain, &engine.signals);
+        self.evidence.ask(&question, gain, &engine.signals, &engine.index);
         self
     }
 

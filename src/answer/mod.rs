@@ -22,7 +22,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::knowledge::{Entry, KnowledgeBase, Silence};
-use crate::matching::{Candidate, Corpus, Index, Question, Ranking, Topic};
+use crate::matching::{Candidate, Compared, Corpus, Index, Question, Ranking, Topic};
 use crate::text::{Reader, Reading};
 use context::Context;
 use evidence::Evidence;
@@ -62,22 +62,23 @@ impl Engine {
             .par_iter()
             .map(|silence| silence.phrasings.iter().map(|way| read(way)).collect())
             .collect();
+        let statements: Vec<Vec<Reading>> =
+            knowledge.entries.par_iter().map(|entry| entry.statements().map(read).collect()).collect();
         let texts: Vec<EntryTexts<'_>> = knowledge
             .entries
             .iter()
-            .zip(&entries)
-            .map(|(entry, ways)| EntryTexts {
+            .zip(entries.iter().zip(&statements))
+            .map(|(entry, (ways, statements))| EntryTexts {
                 ways,
                 corrects: entry.corrects.is_some(),
-                statements: entry.statements().map(read).collect(),
+                statements,
             })
             .collect();
         let names: Vec<Reading> = knowledge.vocabulary.names.iter().map(|group| read(&group.name)).collect();
         let signals = Signals::learn(names.iter().map(|name| name.words.clone()).collect(), &texts);
-        let statements = texts.iter().flat_map(|texts| &texts.statements);
         let name_groups = &knowledge.vocabulary.names;
         let reader = reader.knowing(
-            entries.iter().chain(&silences).flatten().chain(statements).chain(&names),
+            entries.iter().chain(&silences).chain(&statements).flatten().chain(&names),
             name_groups.iter().flat_map(|group| std::iter::once(&group.name).chain(&group.also)),
         );
         let speakers = knowledge.passages().flat_map(|passage| &passage.statements);
@@ -86,15 +87,13 @@ impl Engine {
             speakers.map(|statement| reader.read_curated(&statement.speaker)),
             entries.iter().chain(&silences).flatten(),
         );
-        let topics: Vec<Ways> = entries
-            .into_iter()
-            .map(|ways| Ways { answerable: true, ways })
-            .chain(silences.into_iter().map(|ways| Ways { answerable: false, ways }))
-            .collect();
-        let corpus = Corpus::read(topics.par_iter().map(Ways::topic).collect());
+        let topics = entries.par_iter().zip(&statements).map(|(ways, texts)| Topic::new(true, ways, texts));
+        let silent = silences.par_iter().map(|ways| Topic::new(false, ways, &[]));
+        let corpus = Corpus::read(topics.chain(silent).collect());
+        let ways: Vec<Vec<Reading>> = entries.into_iter().chain(silences).collect();
         let mut trials: Vec<Trial> = Vec::new();
         for hold_out in HoldOut::rotations() {
-            trials.extend(try_out(&knowledge, &signals, &topics, &corpus, &hold_out));
+            trials.extend(try_out(&knowledge, &signals, &ways, &corpus, &hold_out));
             if trials.len() >= ENOUGH_TRIALS {
                 break;
             }
@@ -198,13 +197,18 @@ impl Engine {
     }
 
     fn rank(&self, reading: &Reading) -> Ranking {
-        self.index.rank(&Question::new(reading))
+        self.index.rank(&self.index.compare(&Question::new(reading)))
+    }
+
+    fn evidence(&self, ranking: &Ranking, reading: &Reading) -> Option<Evidence> {
+        Evidence::gather(ranking, reading, &self.signals, &self.index, &self.knowledge, None)
     }
 
     fn decide(&self, judgement: &Judgement) -> Outcome {
-        let Judgement { evidence, ranking, .. } = judgement;
+        let Judgement { evidence, compared, ranking, .. } = judgement;
         if judgement.certainty() >= self.thresholds.answer {
-            let answer = Answer { entry: self.entry(&evidence.best), score: evidence.best.fit.score() };
+            let score = self.index.score(compared, &evidence.best);
+            let answer = Answer { entry: self.entry(&evidence.best), score };
             return if answer.entry.corrects.is_some() {
                 Outcome::Corrected(answer)
             } else {
@@ -212,7 +216,7 @@ impl Engine {
             };
         }
         if evidence.closeness() >= self.thresholds.suggest {
-            return Outcome::Suggested(self.suggestions(&ranking.answerable));
+            return Outcome::Suggested(self.suggestions(compared, &ranking.answerable));
         }
         let silence = evidence.silence.filter(|silence| silence.fit.total() >= self.thresholds.silence);
         Outcome::Refused(match silence.map(|silence| self.silence(&silence)) {
@@ -222,13 +226,13 @@ impl Engine {
     }
 
     /// The best entries whose best citations are different paragraphs.
-    fn suggestions(&self, candidates: &[Candidate]) -> Vec<Suggestion> {
+    fn suggestions(&self, question: &Compared, candidates: &[Candidate]) -> Vec<Suggestion> {
         let mut suggestions: Vec<Suggestion> = Vec::new();
         for candidate in candidates {
             let entry = self.entry(candidate);
             let best = entry.citations.best();
             if !suggestions.iter().any(|kept| kept.entry.citations.best().same_paragraph(best)) {
-                suggestions.push(Suggestion { score: candidate.fit.score(), entry });
+                suggestions.push(Suggestion { score: self.index.score(question, candidate), entry });
             }
             if suggestions.len() == MOST_SUGGESTIONS {
                 break;
@@ -238,33 +242,21 @@ impl Engine {
     }
 }
 
-/// A topic's ways to ask, read.
-struct Ways {
-    answerable: bool,
-    ways: Vec<Reading>,
-}
-
-impl Ways {
-    fn topic(&self) -> Topic {
-        Topic { answerable: self.answerable, ways: self.ways.iter().map(Question::new).collect() }
-    }
-}
-
 /// Asks an index that was built without some ways to ask for what was held out.
 fn try_out(
     knowledge: &KnowledgeBase,
     signals: &Signals,
-    topics: &[Ways],
+    topics: &[Vec<Reading>],
     corpus: &Corpus,
     hold_out: &HoldOut,
 ) -> Vec<Trial> {
     let index = corpus.index(|topic, way| !hold_out.way(topic, way));
     let ask = |(topic, way, reading): (usize, usize, &Reading)| {
-        let mut ranking = index.rank_way(corpus, topic, way);
+        let mut ranking = index.rank(&index.compare_way(corpus, topic, way));
         ranking.answerable.retain(|candidate| !hold_out.topic(candidate.topic));
         ranking.silent.retain(|candidate| !hold_out.topic(candidate.topic));
-        let evidence = Evidence::gather(&ranking, reading, signals, knowledge, Some(topic))?;
-        let answerable = topics[topic].answerable;
+        let evidence = Evidence::gather(&ranking, reading, signals, &index, knowledge, Some(topic))?;
+        let answerable = topic < knowledge.entries.len();
         let cites_same = answerable && share_best_paragraph(knowledge, topic, evidence.best.topic);
         let kind = match (hold_out.topic(topic), answerable) {
             (false, true) => TrialKind::Answerable { right: cites_same },
@@ -278,7 +270,7 @@ fn try_out(
         Some(Trial { kind, evidence })
     };
     let asked = topics.iter().enumerate().flat_map(|(topic, ways)| {
-        let asked = ways.ways.iter().enumerate().filter(move |(way, _)| hold_out.asks(topic, *way));
+        let asked = ways.iter().enumerate().filter(move |(way, _)| hold_out.asks(topic, *way));
         asked.map(move |(way, reading)| (topic, way, reading))
     });
     let asked: Vec<(usize, usize, &Reading)> = asked.collect();

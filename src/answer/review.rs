@@ -2,7 +2,6 @@
 
 use super::Engine;
 use crate::knowledge::{Code, Fault, KnowledgeBase};
-use crate::matching::Question;
 
 /// Faults that only show when the entries are ranked: an entry that is not first for its own question, and
 /// phrasings that rank another entry first.
@@ -21,7 +20,7 @@ fn misranked(engine: &Engine, ways: usize) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (position, entry) in engine.knowledge.entries.iter().enumerate() {
         for (way, (text, location)) in entry.ways_to_ask().zip(&entry.locations).take(ways).enumerate() {
-            let ranking = engine.index.rank(&Question::new(&engine.reader.read_curated(text)));
+            let ranking = engine.rank(&engine.reader.read_curated(text));
             let Some(first) = ranking.answerable.first().filter(|first| first.topic != position) else {
                 continue;
             };

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use super::actors::actors_in;
-use super::coverage::{Spoken, Unsaid};
 use crate::text::Reading;
 
 /// The kind of thing that a question asks for, by its leading words.
@@ -104,8 +103,6 @@ pub(super) struct Signals {
     names: Vec<HashSet<usize>>,
     /// For each entry, the numbers in these and in its ways to ask, and the times it is asked of.
     exact_words: Vec<HashSet<String>>,
-    /// For each entry, what its texts speak of.
-    spoken: Vec<Spoken>,
     /// For each entry, the names of which its ways to ask and its texts say what they do or are.
     actors: Vec<HashSet<usize>>,
     /// Every name of the vocabulary, as words.
@@ -121,14 +118,16 @@ pub(super) struct EntryTexts<'a> {
     /// Whether it corrects a premise: then its ways to ask name on purpose what is not so.
     pub(super) corrects: bool,
     /// Its answer and what that rests on.
-    pub(super) statements: Vec<Reading>,
+    pub(super) statements: &'a [Reading],
 }
 
 /// Names, numbers and times in a question that do not fit an entry.
 #[derive(Debug, Clone, Default)]
 pub(super) struct StrangeNames {
-    /// Names that the article mentions, but this entry does not, and numbers and times.
+    /// Names that the article mentions, but this entry does not.
     pub(super) elsewhere: Vec<String>,
+    /// Numbers and times that this entry does not mention.
+    pub(super) exact: Vec<String>,
     /// Names that the article does not mention at all.
     pub(super) absent: Vec<String>,
     /// Somebody of whom nobody asks anything with this entry, but the question does.
@@ -168,13 +167,11 @@ impl Signals {
             numbers.cloned().chain(times).chain(asked_times).collect()
         };
         let exact_words = entries.iter().map(exact_words_of).collect();
-        let spoken = entries.iter().map(|entry| Spoken::learn(entry.ways.iter().chain(&entry.statements)));
-        let spoken = spoken.collect();
         let actors = entries.iter().map(|EntryTexts { ways, statements, .. }| {
-            ways.iter().chain(statements).flat_map(|reading| actors_in(&vocabulary, reading)).collect()
+            ways.iter().chain(*statements).flat_map(|reading| actors_in(&vocabulary, reading)).collect()
         });
         let actors = actors.collect();
-        Self { kinds, names, exact_words, spoken, actors, absent, vocabulary }
+        Self { kinds, names, exact_words, actors, absent, vocabulary }
     }
 
     /// The kind of thing that a question asks for and nobody asks of this entry.
@@ -183,18 +180,13 @@ impl Signals {
             .filter(|kind| self.kinds.get(entry).is_some_and(|kinds| !kinds.contains(kind)))
     }
 
-    /// What an entry leaves unsaid of a question, which may be one of its own ways to ask.
-    pub(super) fn unsaid(&self, question: &Reading, entry: usize, is_own: bool) -> Unsaid {
-        self.spoken.get(entry).map(|spoken| spoken.unsaid(question, is_own)).unwrap_or_default()
-    }
-
     /// The names, numbers and times in a question that an entry says nothing about.
     pub(super) fn strange_names(&self, reading: &Reading, entry: usize) -> StrangeNames {
         let mut strange = StrangeNames::default();
         let exact = reading.words.iter().filter(|word| is_number(word) || is_time(word));
         let unknown =
             exact.filter(|word| self.exact_words.get(entry).is_some_and(|known| !known.contains(*word)));
-        strange.elsewhere.extend(unknown.cloned());
+        strange.exact.extend(unknown.cloned());
         let acts = self.actors.get(entry).filter(|actors| !actors.is_empty());
         strange.actor = acts.and_then(|known| {
             let actors = actors_in(&self.vocabulary, reading);

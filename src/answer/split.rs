@@ -50,19 +50,35 @@ fn questions(engine: &Engine, clauses: &[Clause], context: &Context) -> Vec<Part
     clauses.iter().filter_map(part).collect()
 }
 
-/// A question among other words: it is taken by itself or with the whole message, whichever is surer.
+/// A question among other words: it is taken by itself, with the sentence before it, or with the whole message, whichever
+/// is surer.
 fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: &Context) -> Reply {
     let whole = engine.part_in(among(message, clauses), context);
     let goes_on = clauses.first().is_some_and(|first| first.kind == Kind::Statement);
-    let clause = questions(engine, clauses, context).into_iter().find(|part| {
-        part.outcome.answer().is_some()
-            && (stands_alone(engine, &part.question) || opens_with_question_word(&part.question))
+    let alone = questions(engine, clauses, context).into_iter().find(|part| {
+        (stands_alone(engine, &part.question) || opens_with_question_word(&part.question))
             && !(goes_on && part.judged.is_alone && points_to_matter(engine, &part.question))
     });
-    let surer = clause.filter(|clause| {
-        whole.outcome.answer().is_none() || clause.judged.certainty >= whole.judged.certainty
+    let near = with_sentence_before(clauses).map(|clauses| {
+        let message = joined(clauses.iter());
+        engine.part_in(among(&message, clauses), context)
     });
-    one(surer.map_or(whole.clone(), |clause| Part { question: whole.question, ..clause }))
+    let surest = [alone, near].into_iter().flatten().filter(|part| part.outcome.answer().is_some()).fold(
+        whole.clone(),
+        |surest, part| {
+            let is_surer =
+                surest.outcome.answer().is_none() || part.judged.certainty >= surest.judged.certainty;
+            if is_surer { part } else { surest }
+        },
+    );
+    one(Part { question: whole.question, ..surest })
+}
+
+/// The question with the sentence before it, where there is more.
+fn with_sentence_before(clauses: &[Clause]) -> Option<&[Clause]> {
+    let question = clauses.iter().position(|clause| clause.kind != Kind::Statement)?;
+    let near = &clauses[question.checked_sub(1)?..=question];
+    (near.len() < clauses.len()).then_some(near)
 }
 
 /// The wording of a message with one question among other words.

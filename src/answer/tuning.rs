@@ -1,15 +1,18 @@
 //! Every number that shapes a decision, with its reason.
 
 /// What an answer loses whose entry nobody asks with the leading question word ("why" of a "when" entry).
-pub(super) const UNASKED_KIND_PENALTY: f32 = 1.2;
+pub(super) const UNASKED_KIND_PENALTY: f32 = 1.4;
 /// What everything loses where the question names somebody or something that the article never mentions.
 pub(super) const ABSENT_NAME_PENALTY: f32 = 1.5;
 /// What an answer loses for each name in the question that it does not mention: the right topic, but of
 /// somebody else.
 pub(super) const STRANGE_NAME_PENALTY: f32 = 0.4;
+/// The same for each number, day and the like: nothing else is as exact.
+pub(super) const STRANGE_EXACT_PENALTY: f32 = 0.8;
 /// What an answer loses where the question asks of somebody what nobody asks of them with its entry.
 pub(super) const STRANGE_ACTOR_PENALTY: f32 = 0.8;
-/// What an answer loses where it is silent on everything in the question; less where it says part of it.
+/// What an answer loses that is silent on everything in the question, beside what its fit has lost already; less where it
+/// says part of it.
 pub(super) const UNSAID_PENALTY: f32 = 1.0;
 /// What it loses besides where it does not speak of the kind of thing that is asked for ("which deadline").
 pub(super) const UNSAID_FOCUS_PENALTY: f32 = 0.4;

@@ -4,10 +4,8 @@
 //! L2-regularised squared hinge loss, solved by dual coordinate descent (Hsieh et al., "A Dual Coordinate
 //! Descent Method for Large-scale Linear SVM", ICML 2008).
 
-use std::sync::Arc;
-
 use super::encoder::Meaning;
-use super::features::{Sum, Vector, dot_meaning};
+use super::features::{Example, Sum, dot_meaning};
 use super::tuning::{FULL_PASSES, TRAINING_PASSES, VIOLATION_PENALTY};
 
 /// A trained classifier: how far a question lies on the side of its topic.
@@ -22,7 +20,11 @@ pub(super) struct Classifier {
 
 impl Classifier {
     /// Trains on `(example, is of the topic)`; `scratch` is zero and left so.
-    pub(super) fn train(examples: &[(u32, bool)], vectors: &[Vector], scratch: &mut Sum) -> Self {
+    pub(super) fn train<'a>(
+        examples: &[(u32, bool)],
+        example_of: impl Fn(u32) -> Example<'a>,
+        scratch: &mut Sum,
+    ) -> Self {
         let diagonal = 0.5 / VIOLATION_PENALTY;
         let mut weights = vec![0.0_f32; examples.len()];
         let mut bias = 0.0_f32;
@@ -32,20 +34,20 @@ impl Classifier {
                     continue;
                 }
                 let (example, positive) = &examples[at];
-                let vector = &vectors[*example as usize];
+                let example = example_of(*example);
                 let sign = if *positive { 1.0 } else { -1.0 };
-                let gradient = sign * (scratch.dot(vector) + bias) - 1.0 + diagonal * weights[at];
-                let updated = (weights[at] - gradient / (1.0 + vector.square + diagonal)).max(0.0);
+                let gradient = sign * (scratch.dot(example) + bias) - 1.0 + diagonal * weights[at];
+                let updated = (weights[at] - gradient / (1.0 + example.vector.square + diagonal)).max(0.0);
                 let step = sign * (updated - weights[at]);
                 if step != 0.0 {
                     weights[at] = updated;
                     bias += step;
-                    scratch.add(vector, step);
+                    scratch.add(example, step);
                 }
             }
         }
-        let meaning = Arc::new(scratch.meaning());
-        scratch.clear(examples.iter().map(|(example, _)| &vectors[*example as usize]));
+        let meaning = scratch.meaning();
+        scratch.clear(examples.iter().map(|(example, _)| example_of(*example)));
         let support = examples.iter().zip(weights).filter(|(_, weight)| *weight > 0.0);
         let signed = |positive: bool, weight: f32| if positive { weight } else { -weight };
         Self {

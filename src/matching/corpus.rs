@@ -6,8 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::classifier::Classifier;
-use super::encoder::DIMENSIONS;
-use super::features::{Features, Question, Sum, Vector};
+use super::coverage::{Spoken, Vocabulary, Word};
+use super::encoder::Meaning;
+use super::features::{Example, Features, Question, Sum, Vector};
 use super::tuning::{FAR_EXAMPLES, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING, NEAR_EXAMPLES};
 use super::{Index, IndexedTopic, Topic};
 
@@ -18,7 +19,12 @@ pub(super) struct Ways {
     postings: Postings,
     /// For each way, what it is about, as long as its share of the kernel.
     /// Side by side, since many are compared with every question.
-    pub(super) meanings: Vec<[f32; DIMENSIONS]>,
+    pub(super) meanings: Vec<Meaning>,
+    /// The words of each way.
+    pub(super) words: Vec<Vec<Word>>,
+    pub(super) vocabulary: Vocabulary,
+    /// What each topic speaks of.
+    pub(super) spoken: Vec<Spoken>,
 }
 
 impl Ways {
@@ -88,19 +94,30 @@ impl Corpus {
             (topic.answerable, range)
         });
         let ranges = ranges.collect();
+        let vocabulary = Vocabulary::learn(topics.iter().flat_map(Topic::words));
+        let spoken = topics.par_iter().map(|topic| Spoken::learn(topic.words(), &vocabulary)).collect();
         let questions: Vec<Question> = topics.into_iter().flat_map(|topic| topic.ways).collect();
         let features = Features::learn(&questions);
         // Every question goes as its vector comes: there is never room taken for all of both.
-        let vectors: Vec<Vector> =
-            questions.into_par_iter().map(|question| features.vector(&question)).collect();
+        let take = |question: Question| (features.vector(&question), (question.meaning, question.words));
+        let (vectors, (meanings, words)): (Vec<Vector>, (Vec<_>, Vec<_>)) =
+            questions.into_par_iter().map(take).unzip();
         let postings = Postings::of_all(&vectors, features.count);
-        let meanings = vectors.iter().map(|vector| *vector.meaning).collect();
-        Self { ways: Arc::new(Ways { features, postings, meanings }), vectors, topics: ranges }
+        Self {
+            ways: Arc::new(Ways { features, postings, meanings, words, vocabulary, spoken }),
+            vectors,
+            topics: ranges,
+        }
     }
 
-    /// The vector of a way to ask.
-    pub(super) fn vector(&self, topic: usize, way: usize) -> &Vector {
-        &self.vectors[self.topics[topic].1.start as usize + way]
+    /// A way to ask with its words, given its topic and its position there.
+    pub(super) fn way(&self, topic: usize, way: usize) -> (Example<'_>, &[Word]) {
+        let way = self.topics[topic].1.start + way as u32;
+        (self.example(way), &self.ways.words[way as usize])
+    }
+
+    fn example(&self, way: u32) -> Example<'_> {
+        Example { vector: &self.vectors[way as usize], meaning: &self.ways.meanings[way as usize] }
     }
 
     /// An index of the ways to ask for which `keeps` says so, given a topic and a position among its ways.
@@ -129,17 +146,17 @@ impl Corpus {
         own: &[u32],
         is_kept: &[bool],
         scratch: &mut Scratch,
-    ) -> (([f32; DIMENSIONS], f32), Classifier) {
-        let vectors = || own.iter().map(|way| &self.vectors[*way as usize]);
-        vectors().for_each(|vector| scratch.sum.add(vector, 1.0));
-        let length = vectors().map(|vector| scratch.sum.dot(vector)).sum::<f32>().max(0.0).sqrt();
+    ) -> ((Meaning, f32), Classifier) {
+        let ways = || own.iter().map(|way| self.example(*way));
+        ways().for_each(|way| scratch.sum.add(way, 1.0));
+        let length = ways().map(|way| scratch.sum.dot(way)).sum::<f32>().max(0.0).sqrt();
         let meaning = scratch.sum.meaning();
         let mut examples: Vec<(u32, bool)> =
             self.others(own, is_kept, scratch).into_iter().map(|way| (way, false)).collect();
-        scratch.sum.clear(vectors());
+        scratch.sum.clear(ways());
         examples.extend(own.iter().map(|way| (*way, true)));
         examples.sort_unstable();
-        ((meaning, length), Classifier::train(&examples, &self.vectors, &mut scratch.sum))
+        ((meaning, length), Classifier::train(&examples, |way| self.example(way), &mut scratch.sum))
     }
 
     /// Ways of other topics that a topic is told apart from: the most similar ones by their stems, and some of
@@ -197,7 +214,9 @@ impl Corpus {
             .collect();
         let first = examples.first()?.1;
         let both = examples.iter().any(|(_, answerable)| *answerable != first);
-        both.then(|| Classifier::train(&examples, &self.vectors, &mut Sum::new(self.ways.features.count)))
+        both.then(|| {
+            Classifier::train(&examples, |way| self.example(way), &mut Sum::new(self.ways.features.count))
+        })
     }
 }
 

@@ -7,9 +7,7 @@
 //! none), ascending, and then such a vector. Both were distilled from a sentence encoder by `tests/distil/`; a text
 //! is the sum of its words and pairs.
 
-use std::sync::{Arc, LazyLock};
-
-use crate::text::{EnglishWord, Reading, english_word};
+use crate::text::{Reading, english_word};
 
 /// How many numbers a vector has.
 pub(super) const DIMENSIONS: usize = 128;
@@ -23,8 +21,8 @@ const EDGE: u16 = u16::MAX;
 static ROWS: &[u8] = include_bytes!("word_vectors.bin");
 static PAIRS: &[u8] = include_bytes!("pair_vectors.bin");
 
-/// What a text is about; shared, since a question, its vector and every index over it keep it.
-pub(super) type Meaning = Arc<[f32; DIMENSIONS]>;
+/// What a text is about.
+pub(super) type Meaning = [f32; DIMENSIONS];
 
 /// Sums up the words of a reading to a vector of the length wanted, or of zeros where there is no word.
 pub(super) fn encode(reading: &Reading, wanted: f32) -> Meaning {
@@ -45,31 +43,27 @@ pub(super) fn encode(reading: &Reading, wanted: f32) -> Meaning {
     if length > 0.0 {
         sum.iter_mut().for_each(|x| *x *= wanted / length);
     }
-    Arc::new(sum)
+    sum
 }
 
-/// How alike two words are in meaning: the cosine of their vectors, about 0.0 to 1.0.
-pub fn likeness(a: EnglishWord, b: EnglishWord) -> f32 {
-    let (Some(a_numbers), Some(b_numbers)) = (numbers(a.rank), numbers(b.rank)) else { return 0.0 };
-    let lengths = LENGTHS[a.rank] * LENGTHS[b.rank];
-    if lengths > 0.0 { dot(a_numbers, b_numbers) as f32 / lengths } else { 0.0 }
+/// What a word is about, whatever its weight, in whole numbers: its length is [`UNIT`].
+pub(super) type Direction = [i16; DIMENSIONS];
+const UNIT: f32 = 1024.0;
+
+/// The direction of a word of the list, given its position there.
+pub(super) fn direction(rank: u16) -> Direction {
+    let mut numbers = [0.0_f32; DIMENSIONS];
+    if let Some(row) = ROWS.get(usize::from(rank) * ROW..) {
+        add_known(&mut numbers, &row[..ROW]);
+    }
+    let length = numbers.iter().map(|x| x * x).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+    numbers.map(|x| (x / length * UNIT).round() as i16)
 }
 
-/// The length of each word's numbers, without their scale.
-static LENGTHS: LazyLock<Vec<f32>> = LazyLock::new(|| {
-    let length = |row: &[u8]| (dot(&row[4..], &row[4..]) as f32).sqrt();
-    ROWS.chunks_exact(ROW).map(length).collect()
-});
-
-/// A word's numbers, without their scale.
-fn numbers(rank: usize) -> Option<&'static [u8]> {
-    ROWS.get(rank * ROW + 4..(rank + 1) * ROW)
-}
-
-/// Dot product of signed bytes.
-fn dot(a: &[u8], b: &[u8]) -> i32 {
-    let product = |(a, b): (&u8, &u8)| i32::from(a.cast_signed()) * i32::from(b.cast_signed());
-    a.iter().zip(b).map(product).sum()
+/// How alike two words are in meaning: the cosine of their directions, about 0.0 to 1.0.
+pub(super) fn likeness(a: &Direction, b: &Direction) -> f32 {
+    let product: i32 = a.iter().zip(b).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
+    product as f32 / (UNIT * UNIT)
 }
 
 fn add_known(sum: &mut [f32; DIMENSIONS], row: &[u8]) {

@@ -7,21 +7,27 @@
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
 
+use super::coverage::Word;
 use super::encoder::{self, DIMENSIONS, Meaning};
 use super::tuning::{CHARACTER_WEIGHT, MEANING_WEIGHT, STEM_WEIGHT};
 use crate::text::Reading;
 
-/// A question as the index compares it.
+/// The terms of a question as the index compares them.
 #[derive(Debug, Clone)]
 pub(super) struct Vector {
     /// Feature and weight, features ascending.
     pub(super) terms: Vec<(u32, f32)>,
-    /// What it is about.
-    pub(super) meaning: Meaning,
-    /// Dot product with itself.
+    /// Dot product with itself, with what the question is about.
     pub(super) square: f32,
+}
+
+/// A question with all that is compared of it.
+#[derive(Clone, Copy)]
+pub(super) struct Example<'a> {
+    pub(super) vector: &'a Vector,
+    /// What it is about.
+    pub(super) meaning: &'a Meaning,
 }
 
 /// What one block of terms looks at, and its share of the kernel.
@@ -56,7 +62,7 @@ impl Block {
 }
 
 /// A term is kept as its hash: sixty-four bits make a collision among some hundred thousand terms unlikely.
-fn hash<T: Hash + ?Sized>(term: &T) -> u64 {
+pub(super) fn hash<T: Hash + ?Sized>(term: &T) -> u64 {
     let mut hasher = DefaultHasher::new();
     term.hash(&mut hasher);
     hasher.finish()
@@ -67,7 +73,8 @@ fn hash<T: Hash + ?Sized>(term: &T) -> u64 {
 pub struct Question {
     /// The hash of every term, ascending, a list for each block; a term that occurs twice stands twice.
     blocks: Vec<Vec<u64>>,
-    meaning: Meaning,
+    pub(super) meaning: Meaning,
+    pub(super) words: Vec<Word>,
 }
 
 impl Question {
@@ -83,6 +90,7 @@ impl Question {
         Self {
             blocks: BLOCKS.iter().map(sorted).collect(),
             meaning: encoder::encode(reading, MEANING_WEIGHT.sqrt()),
+            words: Word::all_of(reading),
         }
     }
 
@@ -157,17 +165,15 @@ impl Features {
             terms[start..].iter_mut().for_each(|(_, weight)| *weight *= scale);
         }
         terms.shrink_to_fit();
-        let meaning = Arc::clone(&question.meaning);
-        let square =
-            terms.iter().map(|(_, weight)| weight * weight).sum::<f32>() + dot_meaning(&meaning, &meaning);
-        Vector { terms, meaning, square }
+        let of_terms: f32 = terms.iter().map(|(_, weight)| weight * weight).sum();
+        Vector { terms, square: of_terms + dot_meaning(&question.meaning, &question.meaning) }
     }
 }
 
 /// A vector with a number for every feature, in which others are summed up.
 pub(super) struct Sum {
     terms: Vec<f32>,
-    meaning: [f32; DIMENSIONS],
+    meaning: Meaning,
 }
 
 impl Sum {
@@ -176,17 +182,17 @@ impl Sum {
         Self { terms: vec![0.0; features], meaning: [0.0; DIMENSIONS] }
     }
 
-    /// Adds a vector, so many times.
-    pub(super) fn add(&mut self, vector: &Vector, times: f32) {
+    /// Adds an example, so many times.
+    pub(super) fn add(&mut self, Example { vector, meaning }: Example<'_>, times: f32) {
         vector.terms.iter().for_each(|(feature, weight)| self.terms[*feature as usize] += times * weight);
-        self.meaning.iter_mut().zip(vector.meaning.iter()).for_each(|(x, y)| *x += times * y);
+        self.meaning.iter_mut().zip(meaning).for_each(|(x, y)| *x += times * y);
     }
 
-    /// Dot product with a vector.
-    pub(super) fn dot(&self, vector: &Vector) -> f32 {
+    /// Dot product with an example.
+    pub(super) fn dot(&self, Example { vector, meaning }: Example<'_>) -> f32 {
         let of_terms: f32 =
             vector.terms.iter().map(|(feature, weight)| weight * self.terms[*feature as usize]).sum();
-        of_terms + dot_meaning(&self.meaning, &vector.meaning)
+        of_terms + dot_meaning(&self.meaning, meaning)
     }
 
     /// The number of a feature.
@@ -195,21 +201,21 @@ impl Sum {
     }
 
     /// The sum of all meanings.
-    pub(super) fn meaning(&self) -> [f32; DIMENSIONS] {
+    pub(super) fn meaning(&self) -> Meaning {
         self.meaning
     }
 
-    /// Makes it zero again, given every vector that was added.
-    pub(super) fn clear<'v>(&mut self, added: impl Iterator<Item = &'v Vector>) {
-        for vector in added {
-            vector.terms.iter().for_each(|(feature, _)| self.terms[*feature as usize] = 0.0);
+    /// Makes it zero again, given every example that was added.
+    pub(super) fn clear<'a>(&mut self, added: impl Iterator<Item = Example<'a>>) {
+        for example in added {
+            example.vector.terms.iter().for_each(|(feature, _)| self.terms[*feature as usize] = 0.0);
         }
         self.meaning = [0.0; DIMENSIONS];
     }
 }
 
 /// Dot product of two meanings, in eight sums side by side so that the processor can add them at once.
-pub(super) fn dot_meaning(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
+pub(super) fn dot_meaning(a: &Meaning, b: &Meaning) -> f32 {
     const LANES: usize = 8;
     let mut sums = [0.0_f32; LANES];
     for (a, b) in a.chunks_exact(LANES).zip(b.chunks_exact(LANES)) {

@@ -4,28 +4,47 @@
 
 mod classifier;
 mod corpus;
+mod coverage;
 mod encoder;
 mod features;
 mod tuning;
 
 use std::sync::Arc;
 
+use crate::text::{Reading, Term};
+
 use classifier::Classifier;
 pub use corpus::Corpus;
 use corpus::Ways;
-pub use encoder::likeness;
-use encoder::{DIMENSIONS, Meaning};
+use coverage::{Sought, Word, apart};
+use encoder::Meaning;
 pub use features::Question;
-use features::{Vector, dot_meaning};
-use tuning::{LIKENESS_WEIGHT, MARGIN_WEIGHT, NEAREST_COUNT, NEAREST_WEIGHT, SHORTLIST};
+use features::{Example, dot_meaning};
+use tuning::{
+    APART_WEIGHT, CENTRE_LIKENESS, MARGIN_WEIGHT, NEAREST_COUNT, NEAREST_LIKENESS, NEAREST_WEIGHT, SHORTLIST,
+    UNSAID_WEIGHT,
+};
 
 /// Something that can be asked for, with the ways to ask for it.
 #[derive(Debug)]
 pub struct Topic {
-    /// Whether the topic has an answer: an entry has one, a silence has none.
-    pub answerable: bool,
-    /// The ways to ask.
-    pub ways: Vec<Question>,
+    answerable: bool,
+    ways: Vec<Question>,
+    /// The words of other texts that speak of it.
+    texts: Vec<Vec<Word>>,
+}
+
+impl Topic {
+    /// A topic with the ways to ask for it and other texts that speak of it; an entry is `answerable`, a silence is not.
+    pub fn new(answerable: bool, ways: &[Reading], texts: &[Reading]) -> Self {
+        let ways = ways.iter().map(Question::new).collect();
+        Self { answerable, ways, texts: texts.iter().map(Word::all_of).collect() }
+    }
+
+    /// The words of all of its texts, one text after the other.
+    fn words(&self) -> impl Iterator<Item = &[Word]> {
+        self.ways.iter().map(|way| &way.words).chain(&self.texts).map(Vec::as_slice)
+    }
 }
 
 /// How well a question fits a topic, in its parts.
@@ -39,12 +58,14 @@ pub struct Fit {
     pub nearest_mean: f32,
     /// Margin of the topic's classifier, about −1.5 to 1.
     pub margin: f32,
+    /// How far what the question speaks of is from all that the topic speaks of, 0.0–1.0.
+    pub unsaid: f32,
 }
 
 impl Fit {
-    /// All parts together, about −1.5 to 3.
+    /// All parts together, about −2 to 3.
     pub fn total(&self) -> f32 {
-        self.centre + self.nearest_part() + self.margin_part()
+        self.centre + self.nearest_part() + self.margin_part() + self.unsaid_part()
     }
 
     /// What the nearest ways to ask add to the total.
@@ -57,13 +78,9 @@ impl Fit {
         MARGIN_WEIGHT * self.margin
     }
 
-    /// How well it fits at all, from 0.0 (nothing in common) to 1.0 (word for word), so that different questions can be
-    /// compared: the total tells topics apart, for which the classifier was trained; whether a question belongs to any
-    /// topic is told better by what it is like.
-    pub fn score(&self) -> f32 {
-        let best = 1.0 + NEAREST_WEIGHT + 2.0 * MARGIN_WEIGHT + 2.0 * LIKENESS_WEIGHT;
-        let likeness = LIKENESS_WEIGHT * (self.centre + self.nearest);
-        ((self.total() + MARGIN_WEIGHT + likeness) / best).clamp(0.0, 1.0)
+    /// What the total loses for what the topic does not speak of.
+    pub fn unsaid_part(&self) -> f32 {
+        -UNSAID_WEIGHT * self.unsaid
     }
 }
 
@@ -95,7 +112,7 @@ pub struct Index {
     ways: Arc<Ways>,
     topics: Vec<IndexedTopic>,
     /// For each topic the sum of its meanings, side by side, since every question is compared with all of them.
-    meanings: Vec<[f32; DIMENSIONS]>,
+    meanings: Vec<Meaning>,
     leaning: Option<Classifier>,
 }
 
@@ -117,6 +134,9 @@ pub struct Compared {
     meaning: Meaning,
     /// For each way to ask, the dot product of the terms alone; meanings are compared where it matters.
     in_common: Vec<f32>,
+    words: Vec<Word>,
+    /// The topic that has the question among its ways to ask.
+    own: Option<usize>,
 }
 
 impl Index {
@@ -126,22 +146,13 @@ impl Index {
     }
 
     /// Ranks the topics for a question.
-    pub fn rank(&self, question: &Question) -> Ranking {
-        self.ranking(&self.compare(question))
-    }
-
-    /// Ranks the topics for one of the ways to ask that a corpus was read from, given its topic and its position there;
-    /// the index need not hold it.
-    pub fn rank_way(&self, corpus: &Corpus, topic: usize, way: usize) -> Ranking {
-        self.ranking(&self.compared(corpus.vector(topic, way)))
-    }
-
-    fn ranking(&self, question: &Compared) -> Ranking {
+    pub fn rank(&self, question: &Compared) -> Ranking {
+        let mut sought = Sought::topical(&question.words, &self.ways.vocabulary);
         let [answerable, silent] = [true, false].map(|answerable| {
             let mut ranked: Vec<Candidate> = self
                 .shortlist(answerable, question)
                 .into_iter()
-                .map(|topic| self.candidate(topic, question))
+                .map(|topic| self.candidate(topic, question, &mut sought))
                 .collect();
             ranked.sort_by(|a, b| b.fit.total().total_cmp(&a.fit.total()).then(a.topic.cmp(&b.topic)));
             ranked
@@ -152,16 +163,47 @@ impl Index {
 
     /// What a question has in common with everything that is indexed.
     pub fn compare(&self, question: &Question) -> Compared {
-        self.compared(&self.ways.features.vector(question))
+        let vector = self.ways.features.vector(question);
+        let in_common = self.ways.in_common(&vector);
+        let (meaning, words) = (question.meaning, question.words.clone());
+        Compared { meaning, in_common, words, own: None }
     }
 
-    fn compared(&self, vector: &Vector) -> Compared {
-        Compared { in_common: self.ways.in_common(vector), meaning: Arc::clone(&vector.meaning) }
+    /// The same for one of the ways to ask that a corpus was read from, given its topic and its position there; the
+    /// index need not hold it.
+    pub fn compare_way(&self, corpus: &Corpus, topic: usize, way: usize) -> Compared {
+        let (Example { vector, meaning }, words) = corpus.way(topic, way);
+        let in_common = self.ways.in_common(vector);
+        Compared { meaning: *meaning, in_common, words: words.to_vec(), own: Some(topic) }
     }
 
     /// How well a question fits one topic.
     pub fn fit(&self, question: &Compared, topic: usize) -> Fit {
-        self.candidate(topic, question).fit
+        self.candidate(topic, question, &mut Sought::topical(&question.words, &self.ways.vocabulary)).fit
+    }
+
+    /// How well a question fits a topic at all, from 0.0 (nothing in common) to 1.0 (word for word), so that different
+    /// questions can be compared. [`Fit::total`] tells topics apart, for which the classifiers were trained; whether a
+    /// question belongs to any topic is told better by what it is like, and by words on the one side that nothing on the
+    /// other is like.
+    pub fn score(&self, question: &Compared, candidate: &Candidate) -> f32 {
+        let Candidate { topic, fit, nearest_way } = candidate;
+        let spoken = &self.ways.spoken[*topic];
+        let way = &self.ways.words[self.topics[*topic].first_way as usize + nearest_way];
+        let apart = apart(&question.words, spoken, &self.ways.vocabulary, way);
+        let score = fit.total() + CENTRE_LIKENESS * fit.centre + NEAREST_LIKENESS * fit.nearest
+            - APART_WEIGHT * apart;
+        let worst = -MARGIN_WEIGHT - UNSAID_WEIGHT - 2.0 * APART_WEIGHT;
+        let best = 1.0 + NEAREST_WEIGHT + MARGIN_WEIGHT + CENTRE_LIKENESS + NEAREST_LIKENESS;
+        ((score - worst) / (best - worst)).clamp(0.0, 1.0)
+    }
+
+    /// For each of some words how far it is from the nearest word of a topic, 0.0 to about 1.0; nothing for a word that
+    /// neither the topic nor English knows. `is_own` where the words are from one of the topic's texts, which then does not
+    /// count.
+    pub fn far(&self, terms: &[Term<'_>], topic: usize, is_own: bool) -> Vec<Option<f32>> {
+        let words: Vec<Word> = terms.iter().copied().map(Word::topical).collect();
+        Sought::all(&words, &self.ways.vocabulary).far(&self.ways.spoken[topic], is_own).collect()
     }
 
     /// The topics worth a closer look: those whose centre and whose nearest way, by its terms, come closest.
@@ -184,7 +226,7 @@ impl Index {
         promising.into_iter().map(|(_, topic)| topic).collect()
     }
 
-    fn candidate(&self, topic: usize, question: &Compared) -> Candidate {
+    fn candidate(&self, topic: usize, question: &Compared, sought: &mut Sought<'_>) -> Candidate {
         let indexed = &self.topics[topic];
         let mut best = [0.0_f32; NEAREST_COUNT];
         let mut nearest_way = 0;
@@ -206,6 +248,7 @@ impl Index {
             nearest: best[0],
             nearest_mean: best.iter().sum::<f32>() / NEAREST_COUNT.min(indexed.ways.len()).max(1) as f32,
             margin: indexed.classifier.margin(&question.in_common, &question.meaning),
+            unsaid: sought.unsaid(&self.ways.spoken[topic], question.own == Some(topic)),
         };
         Candidate { topic, fit, nearest_way }
     }

@@ -16,7 +16,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use aide_memoire::matching::{Index, Question, Topic};
-use aide_memoire::text::{Reader, Synonyms};
+use aide_memoire::text::{Reader, Reading, Synonyms};
 use serde::{Deserialize, Serialize};
 
 /// Tells a child process to measure one set and print it as JSON.
@@ -160,7 +160,8 @@ fn measure_set(folder: &Path, questions: &str) -> Figures {
     let reader = reader.knowing(readings.iter(), std::iter::empty());
     let topic = |name: &&str| {
         let own = phrasings.iter().zip(&readings).filter(|(phrasing, _)| phrasing.entry == **name);
-        Topic { answerable: true, ways: own.map(|(_, reading)| Question::new(reading)).collect() }
+        let own: Vec<Reading> = own.map(|(_, reading)| reading.clone()).collect();
+        Topic::new(true, &own, &[])
     };
     let index = Index::build(names.iter().map(topic).collect());
     let build_s = began.elapsed().as_secs_f64();
@@ -168,11 +169,13 @@ fn measure_set(folder: &Path, questions: &str) -> Figures {
     let mut times = Vec::new();
     let mut ask = |asked: &Asked| {
         let began = Instant::now();
-        let ranking = index.rank(&Question::new(&reader.read_typed(&asked.question)));
-        times.push(began.elapsed());
+        let question = index.compare(&Question::new(&reader.read_typed(&asked.question)));
+        let ranking = index.rank(&question);
         let best = ranking.answerable.first();
+        let score = best.map_or(0.0, |best| index.score(&question, best));
+        times.push(began.elapsed());
         let right = best.is_some_and(|best| asked.entry.as_deref() == Some(names[best.topic]));
-        Verdict { score: best.map_or(0.0, |best| best.fit.score()), in_scope: asked.entry.is_some(), right }
+        Verdict { score, in_scope: asked.entry.is_some(), right }
     };
     let asked: Vec<Asked> = read(&folder.join(format!("{questions}.jsonl")));
     let verdicts: Vec<Verdict> = asked.iter().map(&mut ask).collect();
