@@ -76,10 +76,17 @@ impl Conversation<'_> {
         if line.is_empty() {
             return Ok(true);
         }
-        if matches!(line, "quit" | "exit" | ":q") {
+        if ends(line) {
             return Ok(false);
         }
         let mut out = io::stdout();
+        // Nobody asks the article for "/help".
+        if line.starts_with('/') && !line.contains(char::is_whitespace) {
+            writeln!(out, "There are no commands here. Ask about the article; \"quit\" ends.\n")?;
+            return Ok(true);
+        }
+        // As it is typed in Discord.
+        let line = line.strip_prefix("/ask ").unwrap_or(line).trim();
         let question = match line.parse::<usize>() {
             Ok(number) if !self.offered.is_empty() => {
                 let Some(picked) = number.checked_sub(1).and_then(|at| self.offered.get(at)) else {
@@ -112,4 +119,10 @@ fn offered(consultation: &Consultation) -> Vec<String> {
         _ => None,
     });
     parts.flatten().map(|suggestion| suggestion.entry.question.clone()).collect()
+}
+
+/// Whether a line ends the conversation, as a word or as a command of other programs.
+fn ends(line: &str) -> bool {
+    let word = line.trim_start_matches(['/', ':', '\\']).to_lowercase();
+    matches!(word.as_str(), "quit" | "exit" | "q" | "bye")
 }

@@ -47,12 +47,20 @@ fn where_nothing_is_on_offer_a_number_is_a_question() {
 
 #[test]
 fn quit_ends_it_and_so_does_the_end_of_input() {
-    for quit in ["quit", "exit", ":q", "  quit  "] {
+    for quit in ["quit", "exit", ":q", "  quit  ", "/quit", "Exit", "bye"] {
         let out = chat(&format!("{ANSWERED}\n{quit}\n{SUGGESTED}\n"));
         assert!(out.contains("The toll ended") && !out.contains(SUGGESTED), "{out}");
     }
     assert_eq!(chat(""), "");
     assert!(chat(ANSWERED).contains("The toll ended"), "a last line without an end is answered");
+}
+
+#[test]
+fn commands_of_other_programs_are_no_questions() {
+    let asked = program(&["ask", ANSWERED], "").out;
+    let out = chat(&format!("/help\n/ask {ANSWERED}\n"));
+    let hint = "There are no commands here. Ask about the article; \"quit\" ends.";
+    assert_eq!(out, format!("? /help\n{hint}\n\n? /ask {ANSWERED}\n{asked}\n"));
 }
 
 #[test]
