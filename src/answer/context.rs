@@ -136,7 +136,7 @@ fn comes_to_something(engine: &Engine, judgement: &Judgement) -> bool {
 /// Where one name takes the place of another, the entry must not be silent about it.
 fn judge_way(engine: &Engine, way: Way, subject: &Subject, least_gain: f32) -> Option<Judgement> {
     let borrowed = Question::new(&engine.reader.read_curated(&way.borrowed.join(" ")));
-    let borrowed = engine.index.compare(&borrowed);
+    let borrowed = engine.index.compare(borrowed);
     let mut judgement = Judgement::gather(engine, engine.reader.read_curated(&way.words.join(" ")), way.how)?;
     let gains = |judgement: &Judgement| {
         let best = judgement.evidence.best;
@@ -146,8 +146,7 @@ fn judge_way(engine: &Engine, way: Way, subject: &Subject, least_gain: f32) -> O
         judgement = judgement.without_best(engine).filter(gains)?;
     }
     let strange = &judgement.evidence.strange_names;
-    let is_strange =
-        |name: &Name| strange.elsewhere.iter().chain(&strange.absent).any(|other| *other == name.join(" "));
+    let is_strange = |name: &Name| strange.all().any(|other| *other == name.join(" "));
     match &judgement.how {
         How::InPlaceOf { new, .. } if is_strange(new) => None,
         _ => Some(judgement.after(subject, engine)),

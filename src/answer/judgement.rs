@@ -58,7 +58,7 @@ enum Nearby {
 impl Judgement {
     /// Gathers the evidence; `None` where there is no entry at all.
     pub(super) fn gather(engine: &Engine, reading: Reading, how: How) -> Option<Self> {
-        let compared = engine.index.compare(&Question::new(&reading));
+        let compared = engine.index.compare(Question::new(&reading));
         let ranking = engine.index.rank(&compared);
         let evidence = engine.evidence(&ranking, &reading)?;
         Some(Self { reading, how, evidence, compared, ranking, nearby: Nearby::Neither })
@@ -81,7 +81,7 @@ impl Judgement {
         if follow_up::only_checks(&question) {
             return self;
         }
-        let said = engine.index.compare(&Question::new(&engine.reader.read_typed(said)));
+        let said = engine.index.compare(Question::new(&engine.reader.read_typed(said)));
         let best = self.evidence.best;
         let gain = best.fit.total() - engine.index.fit(&said, best.topic).total();
         self.evidence.ask(&question, gain, &engine.signals, &engine.index);

@@ -197,7 +197,7 @@ impl Engine {
     }
 
     fn rank(&self, reading: &Reading) -> Ranking {
-        self.index.rank(&self.index.compare(&Question::new(reading)))
+        self.index.rank(&self.index.compare(Question::new(reading)))
     }
 
     fn evidence(&self, ranking: &Ranking, reading: &Reading) -> Option<Evidence> {

@@ -134,6 +134,13 @@ pub(super) struct StrangeNames {
     pub(super) actor: Option<String>,
 }
 
+impl StrangeNames {
+    /// All that the entry does not mention.
+    pub(super) fn all(&self) -> impl Iterator<Item = &String> {
+        self.elsewhere.iter().chain(&self.exact).chain(&self.absent)
+    }
+}
+
 impl Signals {
     /// Learns from the texts of each entry.
     pub(super) fn learn(vocabulary: Vec<Vec<String>>, entries: &[EntryTexts<'_>]) -> Self {
@@ -187,6 +194,8 @@ impl Signals {
         let unknown =
             exact.filter(|word| self.exact_words.get(entry).is_some_and(|known| !known.contains(*word)));
         strange.exact.extend(unknown.cloned());
+        strange.exact.sort_unstable();
+        strange.exact.dedup();
         let acts = self.actors.get(entry).filter(|actors| !actors.is_empty());
         strange.actor = acts.and_then(|known| {
             let actors = actors_in(&self.vocabulary, reading);
@@ -197,7 +206,10 @@ impl Signals {
             let spelled = || self.vocabulary[name].join(" ");
             if self.absent.contains(&name) {
                 strange.absent.push(spelled());
-            } else if self.names.get(entry).is_some_and(|names| !names.contains(&name)) {
+            } else if self.names.get(entry).is_some_and(|names| !names.contains(&name))
+                // A day is a name too.
+                && !strange.exact.contains(&spelled())
+            {
                 strange.elsewhere.push(spelled());
             }
         }

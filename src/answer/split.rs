@@ -59,26 +59,24 @@ fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: 
         (stands_alone(engine, &part.question) || opens_with_question_word(&part.question))
             && !(goes_on && part.judged.is_alone && points_to_matter(engine, &part.question))
     });
-    let near = with_sentence_before(clauses).map(|clauses| {
-        let message = joined(clauses.iter());
-        engine.part_in(among(&message, clauses), context)
+    let near = with_sentence_before(clauses).map(|(earlier, near)| {
+        let before = earlier.iter().fold(context.clone(), |before, clause| before.and(&clause.text));
+        engine.part_in(among(&joined(near.iter()), near), &before)
     });
-    let surest = [alone, near].into_iter().flatten().filter(|part| part.outcome.answer().is_some()).fold(
-        whole.clone(),
-        |surest, part| {
-            let is_surer =
-                surest.outcome.answer().is_none() || part.judged.certainty >= surest.judged.certainty;
-            if is_surer { part } else { surest }
-        },
-    );
-    one(Part { question: whole.question, ..surest })
+    let question = whole.question.clone();
+    let answered = [alone, near].into_iter().flatten().filter(|part| part.outcome.answer().is_some());
+    let surest = answered.fold(whole, |surest, part| {
+        let is_surer = surest.outcome.answer().is_none() || part.judged.certainty >= surest.judged.certainty;
+        if is_surer { part } else { surest }
+    });
+    one(Part { question, ..surest })
 }
 
-/// The question with the sentence before it, where there is more.
-fn with_sentence_before(clauses: &[Clause]) -> Option<&[Clause]> {
+/// The question with the sentence before it, where there is more, after what stands before both.
+fn with_sentence_before(clauses: &[Clause]) -> Option<(&[Clause], &[Clause])> {
     let question = clauses.iter().position(|clause| clause.kind != Kind::Statement)?;
-    let near = &clauses[question.checked_sub(1)?..=question];
-    (near.len() < clauses.len()).then_some(near)
+    let (earlier, near) = clauses[..=question].split_at(question.checked_sub(1)?);
+    (near.len() < clauses.len()).then_some((earlier, near))
 }
 
 /// The wording of a message with one question among other words.

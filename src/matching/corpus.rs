@@ -120,7 +120,8 @@ impl Corpus {
         Example { vector: &self.vectors[way as usize], meaning: &self.ways.meanings[way as usize] }
     }
 
-    /// An index of the ways to ask for which `keeps` says so, given a topic and a position among its ways.
+    /// An index of the ways to ask for which `keeps` says so, given a topic and a position among its ways. What topics speak
+    /// of stays that of all their texts.
     pub fn index(&self, keeps: impl Fn(usize, usize) -> bool) -> Index {
         let kept = |(topic, (_, range)): (usize, &(bool, Range<u32>))| {
             range.clone().filter(|way| keeps(topic, (way - range.start) as usize)).collect::<Vec<u32>>()

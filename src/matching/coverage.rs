@@ -3,10 +3,8 @@
 
 use super::encoder::{Direction, direction, likeness};
 use super::features::hash;
+use super::tuning::MOST_WORDS;
 use crate::text::{Reading, Term, english_word};
-
-/// How many words of a question are looked at: a long message comes near many topics by some of its words alone.
-const MOST_WORDS: usize = 12;
 
 /// A word, as topics are searched for it.
 #[derive(Debug, Clone, Copy)]
@@ -59,81 +57,98 @@ impl Vocabulary {
 /// The words that a topic speaks of.
 #[derive(Debug)]
 pub(super) struct Spoken {
-    /// Every stem, ascending, and whether more than one text has it.
-    stems: Vec<(u64, bool)>,
+    /// Every stem, ascending.
+    stems: Vec<Stem>,
     /// The words that English knows: positions in the vocabulary, and of their stems.
     words: Vec<(u16, u16)>,
     /// How many of them carry a topic of their own; these come first.
-    topical: usize,
+    topical_count: usize,
+}
+
+#[derive(Debug)]
+struct Stem {
+    hash: u64,
+    /// Whether more than one text has it.
+    is_repeated: bool,
+    /// Whether a word with it carries a topic of its own.
+    is_topical: bool,
 }
 
 impl Spoken {
     /// Learns the words of texts, which the vocabulary has.
     pub(super) fn learn<'a>(texts: impl Iterator<Item = &'a [Word]>, vocabulary: &Vocabulary) -> Self {
-        let mut own: Vec<(u64, usize)> = Vec::new();
+        let mut uses: Vec<(u64, usize, bool)> = Vec::new();
         let mut words: Vec<(bool, u16, u64)> = Vec::new();
         for (number, text) in texts.enumerate() {
-            own.extend(text.iter().map(|word| (word.stem, number)));
+            uses.extend(text.iter().map(|word| (word.stem, number, word.is_topical)));
             words.extend(text.iter().filter_map(|word| Some((!word.is_topical, word.rank?, word.stem))));
         }
-        own.sort_unstable();
-        own.dedup();
-        let stems: Vec<(u64, bool)> =
-            own.chunk_by(|(a, _), (b, _)| a == b).map(|texts| (texts[0].0, texts.len() > 1)).collect();
+        uses.sort_unstable();
+        let stem = |uses: &[(u64, usize, bool)]| Stem {
+            hash: uses[0].0,
+            is_repeated: uses.iter().any(|(_, number, _)| *number != uses[0].1),
+            is_topical: uses.iter().any(|(.., is_topical)| *is_topical),
+        };
+        let stems: Vec<Stem> = uses.chunk_by(|(a, ..), (b, ..)| a == b).map(stem).collect();
         words.sort_unstable();
         words.dedup();
         let place = |rank: u16| u16::try_from(vocabulary.ranks.binary_search(&rank).ok()?).ok();
-        let stem = |stem: u64| u16::try_from(find(&stems, stem)?).ok();
+        let stem = |hash: u64| u16::try_from(position(&stems, hash)?).ok();
         let placed =
             |(is_function, rank, of): (bool, u16, u64)| Some((is_function, (place(rank)?, stem(of)?)));
         let (is_function, words): (Vec<bool>, Vec<(u16, u16)>) = words.into_iter().filter_map(placed).unzip();
-        let topical = is_function.partition_point(|is_function| !is_function);
-        Self { stems, words, topical }
+        let topical_count = is_function.partition_point(|is_function| !is_function);
+        Self { stems, words, topical_count }
     }
 }
 
-/// The position of a stem.
-fn find(stems: &[(u64, bool)], stem: u64) -> Option<usize> {
-    stems.binary_search_by_key(&stem, |(other, _)| *other).ok()
+fn position(stems: &[Stem], hash: u64) -> Option<usize> {
+    stems.binary_search_by_key(&hash, |stem| stem.hash).ok()
 }
 
-/// The words of a question, with how like others are to them, which is worked out once for all topics.
+/// Words to be looked for among those that topics speak of.
 pub(super) struct Sought<'a> {
     vocabulary: &'a Vocabulary,
     words: Vec<SoughtWord>,
     /// Whether only words that carry a topic of their own are compared with.
-    topical: bool,
+    only_topical: bool,
 }
 
 struct SoughtWord {
     stem: u64,
     direction: Option<Direction>,
-    /// Its likeness to every word of the vocabulary that was looked at; not a number elsewhere.
+    /// Where many topics are looked at: its likeness to every word of the vocabulary, not a number until it is known.
     likeness: Vec<f32>,
 }
 
 impl<'a> Sought<'a> {
-    /// The words of a question that carry a topic of their own, as many as are looked at.
+    /// The words of a question that carry a topic of their own, to be looked for in many topics; of a long one the last,
+    /// since the question itself mostly ends it.
+    pub(super) fn of_question(words: &[Word], vocabulary: &'a Vocabulary) -> Self {
+        let topical: Vec<Word> = words.iter().filter(|word| word.is_topical).copied().collect();
+        let mut sought = Self::topical(last(&topical), vocabulary);
+        let known = sought.words.iter_mut().filter(|word| word.direction.is_some());
+        known.for_each(|word| word.likeness = vec![f32::NAN; vocabulary.ranks.len()]);
+        sought
+    }
+
+    /// Words that carry a topic of their own.
     pub(super) fn topical(words: &[Word], vocabulary: &'a Vocabulary) -> Self {
-        Self::new(words.iter().filter(|word| word.is_topical).take(MOST_WORDS), vocabulary, true)
+        Self { only_topical: true, ..Self::all(words, vocabulary) }
     }
 
-    /// All words of a text.
-    pub(super) fn all(words: &[Word], vocabulary: &'a Vocabulary) -> Self {
-        Self::new(words.iter(), vocabulary, false)
-    }
-
-    fn new<'w>(words: impl Iterator<Item = &'w Word>, vocabulary: &'a Vocabulary, topical: bool) -> Self {
+    /// Words of any kind.
+    fn all(words: &[Word], vocabulary: &'a Vocabulary) -> Self {
         let sought = |word: &Word| SoughtWord {
             stem: word.stem,
             direction: word.rank.map(direction),
-            likeness: vec![f32::NAN; vocabulary.ranks.len()],
+            likeness: Vec::new(),
         };
-        Self { vocabulary, words: words.map(sought).collect(), topical }
+        Self { vocabulary, words: words.iter().map(sought).collect(), only_topical: false }
     }
 
-    /// How far the words are from any word of a topic, on the mean: 0.0 (all of them are there) to about 1.0 (nothing
-    /// is like them). `is_own` as with [`Sought::far`].
+    /// How far the words are from any word of a topic, on the mean: 0.0 (all of them are there, or none is known) to
+    /// about 1.0 (nothing is like them). `is_own` as with [`Sought::far`].
     pub(super) fn unsaid(&mut self, spoken: &Spoken, is_own: bool) -> f32 {
         let far = self.far(spoken, is_own);
         let (sum, count) = far.flatten().fold((0.0, 0), |(sum, count), far| (sum + far, count + 1));
@@ -144,33 +159,104 @@ impl<'a> Sought<'a> {
     /// nor English knows, which says nothing for or against the topic. `is_own` where the words are themselves one of the
     /// topic's texts, which then does not count.
     pub(super) fn far(&mut self, spoken: &Spoken, is_own: bool) -> impl Iterator<Item = Option<f32>> {
-        let counts = move |at: usize| !is_own || spoken.stems[at].1;
+        let counts = move |at: usize| !is_own || spoken.stems[at].is_repeated;
+        let only_topical = self.only_topical;
+        let is_said = move |at: usize| counts(at) && (spoken.stems[at].is_topical || !only_topical);
         let directions = &self.vocabulary.directions;
-        let others = if self.topical { &spoken.words[..spoken.topical] } else { &spoken.words };
+        let others = if only_topical { &spoken.words[..spoken.topical_count] } else { &spoken.words };
         self.words.iter_mut().map(move |word| {
-            if find(&spoken.stems, word.stem).is_some_and(counts) {
+            if position(&spoken.stems, word.stem).is_some_and(is_said) {
                 return Some(0.0);
             }
             let direction = word.direction.as_ref()?;
             let mut nearest = 0.0_f32;
             for (other, _) in others.iter().filter(|(_, stem)| counts(usize::from(*stem))) {
                 let other = usize::from(*other);
-                let known = &mut word.likeness[other];
-                if known.is_nan() {
-                    *known = likeness(direction, &directions[other]);
-                }
-                nearest = nearest.max(*known);
+                let like = match word.likeness.get_mut(other) {
+                    Some(known) if known.is_nan() => {
+                        *known = likeness(direction, &directions[other]);
+                        *known
+                    }
+                    Some(known) => *known,
+                    None => likeness(direction, &directions[other]),
+                };
+                nearest = nearest.max(like);
             }
             Some(1.0 - nearest)
         })
     }
 }
 
-/// How far a question and a topic's way to ask are from each other, word by word: the question's words from all that the
-/// topic speaks of, and the way's words from the question's.
+/// The last of a question's words, as many as are looked at.
+fn last(words: &[Word]) -> &[Word] {
+    &words[words.len().saturating_sub(MOST_WORDS)..]
+}
+
+/// How far a question and a topic's way to ask are from each other, word by word, 0.0 to about 2.0: the question's words
+/// from all that the topic speaks of, and the way's words from the question's.
 pub(super) fn apart(question: &[Word], spoken: &Spoken, vocabulary: &Vocabulary, way: &[Word]) -> f32 {
-    let question = &question[..question.len().min(MOST_WORDS)];
+    let question = last(question);
     let own = Vocabulary::learn(std::iter::once(question));
     let asked = Spoken::learn(std::iter::once(question), &own);
     Sought::all(question, vocabulary).unsaid(spoken, false) + Sought::all(way, &own).unsaid(&asked, false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Reader, Synonyms};
+
+    fn words(text: &str) -> Vec<Word> {
+        Word::all_of(&Reader::new(Synonyms::default()).read_curated(text))
+    }
+
+    /// How far a question is from texts.
+    fn unsaid(texts: &[&str], question: &str, is_own: bool) -> f32 {
+        let texts: Vec<Vec<Word>> = texts.iter().map(|text| words(text)).collect();
+        let slices = || texts.iter().map(Vec::as_slice);
+        let vocabulary = Vocabulary::learn(slices());
+        let spoken = Spoken::learn(slices(), &vocabulary);
+        Sought::of_question(&words(question), &vocabulary).unsaid(&spoken, is_own)
+    }
+
+    const TOLL: &[&str] = &["Is there a toll on the bridge?", "Does crossing cost a toll?"];
+
+    #[test]
+    fn what_is_said_in_any_form_is_not_far() {
+        for question in ["tolls on bridges", "what is there", "", "zzgrblx"] {
+            assert_eq!(unsaid(TOLL, question, false), 0.0, "{question:?}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_the_further_the_less_they_are_like_any() {
+        let near = unsaid(TOLL, "price of the bridge", false);
+        let far = unsaid(TOLL, "colour of the elephant", false);
+        assert!(0.0 < near && near < far && far <= 1.0, "{near} {far}");
+    }
+
+    #[test]
+    fn a_text_does_not_speak_for_itself() {
+        assert_eq!(unsaid(TOLL, TOLL[0], false), 0.0);
+        assert!(unsaid(TOLL, TOLL[0], true) > 0.0, "only the second text has no bridge");
+        assert_eq!(unsaid(TOLL, "toll", true), 0.0, "both have it");
+    }
+
+    #[test]
+    fn of_a_long_message_the_last_words_count() {
+        let long =
+            "elephant colour window music river garden doctor summer yellow pencil mountain kitchen winter ";
+        assert_eq!(unsaid(TOLL, &format!("{long}{}", "toll bridge crossing cost ".repeat(3)), false), 0.0);
+    }
+
+    #[test]
+    fn a_question_and_its_own_wording_are_not_apart() {
+        let texts: Vec<Vec<Word>> = TOLL.iter().map(|text| words(text)).collect();
+        let slices = || texts.iter().map(Vec::as_slice);
+        let vocabulary = Vocabulary::learn(slices());
+        let spoken = Spoken::learn(slices(), &vocabulary);
+        let apart = |question: &str| apart(&words(question), &spoken, &vocabulary, &texts[0]);
+        assert_eq!(apart(TOLL[0]), 0.0);
+        assert!(apart("is there a bridge") < apart("where is the elephant"));
+    }
 }

@@ -53,8 +53,9 @@ const UNIT: f32 = 1024.0;
 /// The direction of a word of the list, given its position there.
 pub(super) fn direction(rank: u16) -> Direction {
     let mut numbers = [0.0_f32; DIMENSIONS];
-    if let Some(row) = ROWS.get(usize::from(rank) * ROW..) {
-        add_known(&mut numbers, &row[..ROW]);
+    let start = usize::from(rank) * ROW;
+    if let Some(row) = ROWS.get(start..start + ROW) {
+        add_known(&mut numbers, row);
     }
     let length = numbers.iter().map(|x| x * x).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
     numbers.map(|x| (x / length * UNIT).round() as i16)

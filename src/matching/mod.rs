@@ -58,7 +58,8 @@ pub struct Fit {
     pub nearest_mean: f32,
     /// Margin of the topic's classifier, about −1.5 to 1.
     pub margin: f32,
-    /// How far what the question speaks of is from all that the topic speaks of, 0.0–1.0.
+    /// How far what the question speaks of is from all that the topic speaks of, 0.0 to about 1.0; 0.0 where no word of the
+    /// question is known.
     pub unsaid: f32,
 }
 
@@ -80,7 +81,8 @@ impl Fit {
 
     /// What the total loses for what the topic does not speak of.
     pub fn unsaid_part(&self) -> f32 {
-        -UNSAID_WEIGHT * self.unsaid
+        // Not −0.0 where nothing is unsaid.
+        0.0 - UNSAID_WEIGHT * self.unsaid
     }
 }
 
@@ -147,7 +149,7 @@ impl Index {
 
     /// Ranks the topics for a question.
     pub fn rank(&self, question: &Compared) -> Ranking {
-        let mut sought = Sought::topical(&question.words, &self.ways.vocabulary);
+        let mut sought = Sought::of_question(&question.words, &self.ways.vocabulary);
         let [answerable, silent] = [true, false].map(|answerable| {
             let mut ranked: Vec<Candidate> = self
                 .shortlist(answerable, question)
@@ -162,11 +164,10 @@ impl Index {
     }
 
     /// What a question has in common with everything that is indexed.
-    pub fn compare(&self, question: &Question) -> Compared {
-        let vector = self.ways.features.vector(question);
+    pub fn compare(&self, question: Question) -> Compared {
+        let vector = self.ways.features.vector(&question);
         let in_common = self.ways.in_common(&vector);
-        let (meaning, words) = (question.meaning, question.words.clone());
-        Compared { meaning, in_common, words, own: None }
+        Compared { meaning: question.meaning, in_common, words: question.words, own: None }
     }
 
     /// The same for one of the ways to ask that a corpus was read from, given its topic and its position there; the
@@ -179,17 +180,18 @@ impl Index {
 
     /// How well a question fits one topic.
     pub fn fit(&self, question: &Compared, topic: usize) -> Fit {
-        self.candidate(topic, question, &mut Sought::topical(&question.words, &self.ways.vocabulary)).fit
+        self.candidate(topic, question, &mut Sought::of_question(&question.words, &self.ways.vocabulary)).fit
     }
 
-    /// How well a question fits a topic at all, from 0.0 (nothing in common) to 1.0 (word for word), so that different
+    /// How well a question fits a topic at all, from 0.0 (known words, none of them in common; 0.2 where no word is known) to 1.0 (word for word), so that different
     /// questions can be compared. [`Fit::total`] tells topics apart, for which the classifiers were trained; whether a
     /// question belongs to any topic is told better by what it is like, and by words on the one side that nothing on the
     /// other is like.
     pub fn score(&self, question: &Compared, candidate: &Candidate) -> f32 {
         let Candidate { topic, fit, nearest_way } = candidate;
         let spoken = &self.ways.spoken[*topic];
-        let way = &self.ways.words[self.topics[*topic].first_way as usize + nearest_way];
+        let way = self.topics[*topic].first_way as usize + nearest_way;
+        let way = self.ways.words.get(way).map_or(&[][..], Vec::as_slice);
         let apart = apart(&question.words, spoken, &self.ways.vocabulary, way);
         let score = fit.total() + CENTRE_LIKENESS * fit.centre + NEAREST_LIKENESS * fit.nearest
             - APART_WEIGHT * apart;
@@ -198,12 +200,12 @@ impl Index {
         ((score - worst) / (best - worst)).clamp(0.0, 1.0)
     }
 
-    /// For each of some words how far it is from the nearest word of a topic, 0.0 to about 1.0; nothing for a word that
+    /// For each of some words how far it is from the nearest word of a topic that carries a topic of its own, 0.0 to about 1.0; nothing for a word that
     /// neither the topic nor English knows. `is_own` where the words are from one of the topic's texts, which then does not
     /// count.
     pub fn far(&self, terms: &[Term<'_>], topic: usize, is_own: bool) -> Vec<Option<f32>> {
         let words: Vec<Word> = terms.iter().copied().map(Word::topical).collect();
-        Sought::all(&words, &self.ways.vocabulary).far(&self.ways.spoken[topic], is_own).collect()
+        Sought::topical(&words, &self.ways.vocabulary).far(&self.ways.spoken[topic], is_own).collect()
     }
 
     /// The topics worth a closer look: those whose centre and whose nearest way, by its terms, come closest.

@@ -15,6 +15,9 @@ pub(super) const NEAREST_WEIGHT: f32 = 1.0;
 /// What a topic loses that speaks of nothing that the question speaks of; less where it speaks of part of it. On the
 /// sets that settings are chosen on, 0.6 points more right.
 pub(super) const UNSAID_WEIGHT: f32 = 0.5;
+/// How many words of a question are looked for among those that topics speak of: more cost, and a longer message is nearly
+/// always a question among other words.
+pub(super) const MOST_WORDS: usize = 12;
 /// What the cosine with the centre, …
 pub(super) const CENTRE_LIKENESS: f32 = 2.0;
 /// … the nearest way to ask …

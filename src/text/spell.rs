@@ -46,14 +46,15 @@ struct Candidate {
 impl Candidate {
     /// What it costs to take a typed word of a length for this one; `None` where they are too far apart.
     fn cost(&self, typed: &str, length: usize, reach: usize) -> Option<f64> {
-        let distance = strsim::osa_distance(typed, &self.word);
-        if distance > reach {
+        let same_first = typed.chars().next() == self.word.chars().next();
+        let is_short = length <= SHORT_WORD;
+        if is_short && !(self.is_used && same_first) {
             return None;
         }
+        let distance = strsim::osa_distance(typed, &self.word);
         let slip = if self.length == length { Slip::between(typed, &self.word) } else { Slip::Other };
-        let same_first = typed.chars().next() == self.word.chars().next();
         let lacks_or_swaps = self.length > length || slip == Slip::Swapped;
-        if length <= SHORT_WORD && !(self.is_used && same_first && lacks_or_swaps) {
+        if distance > reach || (is_short && !lacks_or_swaps) {
             return None;
         }
         let bonus = if same_first { SAME_FIRST_LETTER } else { 0.0 };

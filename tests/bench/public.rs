@@ -156,20 +156,19 @@ fn measure_set(folder: &Path, questions: &str) -> Figures {
 
     let began = Instant::now();
     let reader = Reader::new(Synonyms::default());
-    let readings: Vec<_> = phrasings.iter().map(|phrasing| reader.read_curated(&phrasing.text)).collect();
-    let reader = reader.knowing(readings.iter(), std::iter::empty());
-    let topic = |name: &&str| {
-        let own = phrasings.iter().zip(&readings).filter(|(phrasing, _)| phrasing.entry == **name);
-        let own: Vec<Reading> = own.map(|(_, reading)| reading.clone()).collect();
-        Topic::new(true, &own, &[])
+    let ways = |name: &&str| -> Vec<Reading> {
+        let own = phrasings.iter().filter(|phrasing| phrasing.entry == **name);
+        own.map(|phrasing| reader.read_curated(&phrasing.text)).collect()
     };
-    let index = Index::build(names.iter().map(topic).collect());
+    let readings: Vec<Vec<Reading>> = names.iter().map(ways).collect();
+    let index = Index::build(readings.iter().map(|ways| Topic::new(true, ways, &[])).collect());
+    let reader = reader.knowing(readings.iter().flatten(), std::iter::empty());
     let build_s = began.elapsed().as_secs_f64();
 
     let mut times = Vec::new();
     let mut ask = |asked: &Asked| {
         let began = Instant::now();
-        let question = index.compare(&Question::new(&reader.read_typed(&asked.question)));
+        let question = index.compare(Question::new(&reader.read_typed(&asked.question)));
         let ranking = index.rank(&question);
         let best = ranking.answerable.first();
         let score = best.map_or(0.0, |best| index.score(&question, best));
