@@ -35,19 +35,23 @@ fn one(part: Part) -> Reply {
     Reply::new(part, Vec::new())
 }
 
-/// Every question, each in the light of what stands before it.
-fn questions(engine: &Engine, clauses: &[Clause], context: &Context) -> Vec<Part> {
-    let mut before = context.clone();
-    let part = |clause: &Clause| {
-        let part = match clause.kind {
-            Kind::Statement => None,
-            Kind::Question => Some(engine.part(&clause.text, &before)),
-            Kind::Surplus => Some(Part::refused(&clause.text, Reason::TooMany)),
-        };
-        before = before.and(&clause.text);
-        part
+/// What was asked and said before each clause.
+fn before_each(clauses: &[Clause], context: &Context) -> Vec<Context> {
+    let and = |before: &mut Context, clause: &Clause| {
+        let after = before.and(&clause.text);
+        Some(std::mem::replace(before, after))
     };
-    clauses.iter().filter_map(part).collect()
+    clauses.iter().scan(context.clone(), and).collect()
+}
+
+/// Every question, each in the light of what stands before it.
+fn questions(engine: &Engine, clauses: &[Clause], before: &[Context]) -> Vec<Part> {
+    let part = |(clause, before): (&Clause, &Context)| match clause.kind {
+        Kind::Statement => None,
+        Kind::Question => Some(engine.part(&clause.text, before)),
+        Kind::Surplus => Some(Part::refused(&clause.text, Reason::TooMany)),
+    };
+    clauses.iter().zip(before).filter_map(part).collect()
 }
 
 /// A question among other words: it is taken by itself, with the sentence before it, or with the whole message, whichever
@@ -55,13 +59,14 @@ fn questions(engine: &Engine, clauses: &[Clause], context: &Context) -> Vec<Part
 fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: &Context) -> Reply {
     let whole = engine.part_in(among(message, clauses), context);
     let goes_on = clauses.first().is_some_and(|first| first.kind == Kind::Statement);
-    let alone = questions(engine, clauses, context).into_iter().find(|part| {
+    let before = before_each(clauses, context);
+    let alone = questions(engine, clauses, &before).into_iter().find(|part| {
         (stands_alone(engine, &part.question) || opens_with_question_word(&part.question))
             && !(goes_on && part.judged.is_alone && points_to_matter(engine, &part.question))
     });
-    let near = with_sentence_before(clauses).map(|(earlier, near)| {
-        let before = earlier.iter().fold(context.clone(), |before, clause| before.and(&clause.text));
-        engine.part_in(among(&joined(near.iter()), near), &before)
+    let near = sentence_before_question(clauses).map(|at| {
+        let near = &clauses[at..=at + 1];
+        engine.part_in(among(&joined(near.iter()), near), &before[at])
     });
     let question = whole.question.clone();
     let answered = [alone, near].into_iter().flatten().filter(|part| part.outcome.answer().is_some());
@@ -72,11 +77,10 @@ fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: 
     one(Part { question, ..surest })
 }
 
-/// The question with the sentence before it, where there is more, after what stands before both.
-fn with_sentence_before(clauses: &[Clause]) -> Option<(&[Clause], &[Clause])> {
+/// Where the sentence before the question stands, if there is more than the two.
+fn sentence_before_question(clauses: &[Clause]) -> Option<usize> {
     let question = clauses.iter().position(|clause| clause.kind != Kind::Statement)?;
-    let (earlier, near) = clauses[..=question].split_at(question.checked_sub(1)?);
-    (near.len() < clauses.len()).then_some((earlier, near))
+    question.checked_sub(1).filter(|_| clauses.len() > 2)
 }
 
 /// The wording of a message with one question among other words.
@@ -88,7 +92,7 @@ fn among(message: &str, clauses: &[Clause]) -> Wording {
 /// Several questions: taken apart, unless they come to one thing together.
 fn of_several(engine: &Engine, message: &str, clauses: &[Clause], context: &Context) -> Reply {
     let whole = || engine.part(message, context);
-    let mut parts = merged(questions(engine, clauses, context)).into_iter();
+    let mut parts = merged(questions(engine, clauses, &before_each(clauses, context))).into_iter();
     let Some(first) = parts.next() else { return one(whole()) };
     let apart = Reply::new(first, parts.collect());
     // Nobody asks one thing in more questions than are answered.
