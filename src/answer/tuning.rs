@@ -36,7 +36,7 @@ pub(super) const SHARE_ANSWERABLE: f32 = 0.65;
 /// Share that ask for a known silence in other words.
 pub(super) const SHARE_KNOWN_SILENCE: f32 = 0.25;
 /// No answer is less certain than this, whatever a small knowledge base with few trials would allow.
-pub(super) const LEAST_CERTAINTY: f32 = 0.2;
+pub(super) const LEAST_CERTAINTY: f32 = 0.25;
 /// What few trials cannot show is asked for on top of it: so much by the root of their number, as chance errors go.
 pub(super) const FEW_TRIALS_CAUTION: f32 = 10.0;
 /// Wrong answers that are accepted in the trials, of all questions. What is held out there is harder than what
