@@ -40,7 +40,7 @@ pub struct Ranked {
     pub id: String,
     /// The question of an entry, the topic of a silence.
     pub about: String,
-    /// How well it fits, about −1.5 to 3.
+    /// How well it fits, about −2 to 3.
     pub total: f32,
     /// What that total is made of.
     pub parts: Vec<(f32, String)>,
