@@ -110,6 +110,9 @@ fn position(stems: &[Stem], hash: u64) -> Option<usize> {
 pub(super) struct Sought<'a> {
     vocabulary: &'a Vocabulary,
     words: Vec<SoughtWord>,
+    /// Where many topics are looked at: the likeness of each word to every word of the vocabulary, one word after the other,
+    /// not a number until it is known.
+    likeness: Vec<f32>,
     /// Whether only words that carry a topic of their own are compared with.
     only_topical: bool,
 }
@@ -117,8 +120,6 @@ pub(super) struct Sought<'a> {
 struct SoughtWord {
     stem: u64,
     direction: Option<Direction>,
-    /// Where many topics are looked at: its likeness to every word of the vocabulary, not a number until it is known.
-    likeness: Vec<f32>,
 }
 
 impl<'a> Sought<'a> {
@@ -127,8 +128,7 @@ impl<'a> Sought<'a> {
     pub(super) fn of_question(words: &[Word], vocabulary: &'a Vocabulary) -> Self {
         let topical: Vec<Word> = words.iter().filter(|word| word.is_topical).copied().collect();
         let mut sought = Self::topical(last(&topical), vocabulary);
-        let known = sought.words.iter_mut().filter(|word| word.direction.is_some());
-        known.for_each(|word| word.likeness = vec![f32::NAN; vocabulary.ranks.len()]);
+        sought.likeness = vec![f32::NAN; vocabulary.ranks.len() * sought.words.len()];
         sought
     }
 
@@ -139,12 +139,9 @@ impl<'a> Sought<'a> {
 
     /// Words of any kind.
     fn all(words: &[Word], vocabulary: &'a Vocabulary) -> Self {
-        let sought = |word: &Word| SoughtWord {
-            stem: word.stem,
-            direction: word.rank.map(direction),
-            likeness: Vec::new(),
-        };
-        Self { vocabulary, words: words.iter().map(sought).collect(), only_topical: false }
+        let sought = |word: &Word| SoughtWord { stem: word.stem, direction: word.rank.map(direction) };
+        let words = words.iter().map(sought).collect();
+        Self { vocabulary, words, likeness: Vec::new(), only_topical: false }
     }
 
     /// How far the words are from any word of a topic, on the mean: 0.0 (all of them are there, or none is known) to
@@ -164,7 +161,9 @@ impl<'a> Sought<'a> {
         let is_said = move |at: usize| counts(at) && (spoken.stems[at].is_topical || !only_topical);
         let directions = &self.vocabulary.directions;
         let others = if only_topical { &spoken.words[..spoken.topical_count] } else { &spoken.words };
-        self.words.iter_mut().map(move |word| {
+        let likenesses = &mut self.likeness;
+        self.words.iter().enumerate().map(move |(at, word)| {
+            let start = at * directions.len();
             if position(&spoken.stems, word.stem).is_some_and(is_said) {
                 return Some(0.0);
             }
@@ -172,7 +171,7 @@ impl<'a> Sought<'a> {
             let mut nearest = 0.0_f32;
             for (other, _) in others.iter().filter(|(_, stem)| counts(usize::from(*stem))) {
                 let other = usize::from(*other);
-                let like = match word.likeness.get_mut(other) {
+                let like = match likenesses.get_mut(start + other) {
                     Some(known) if known.is_nan() => {
                         *known = likeness(direction, &directions[other]);
                         *known
