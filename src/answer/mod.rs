@@ -38,6 +38,14 @@ use outcome::Judged;
 pub use outcome::{Answer, Outcome, Part, Reason, Refusal, Reply, Suggestion};
 pub use review::{not_first, review};
 
+/// What is done with a question.
+enum Verdict {
+    Answer,
+    Suggest,
+    /// With the silence that speaks to it, where one does.
+    Refuse(Option<Candidate>),
+}
+
 /// A knowledge base made ready to answer. Pure: no clock, no files, no network.
 #[derive(Debug)]
 pub struct Engine {
@@ -87,13 +95,14 @@ impl Engine {
             speakers.map(|statement| reader.read_curated(&statement.speaker)),
             entries.iter().chain(&silences).flatten(),
         );
-        let topics = entries.par_iter().zip(&statements).map(|(ways, texts)| Topic::new(true, ways, texts));
-        let silent = silences.par_iter().map(|ways| Topic::new(false, ways, &[]));
+        // Every reading goes as its topic comes: all of them take more room than what is learnt from them.
+        let topics =
+            entries.into_par_iter().zip(statements).map(|(ways, texts)| Topic::new(true, &ways, &texts));
+        let silent = silences.into_par_iter().map(|ways| Topic::new(false, &ways, &[]));
         let corpus = Corpus::read(topics.chain(silent).collect());
-        let ways: Vec<Vec<Reading>> = entries.into_iter().chain(silences).collect();
         let mut trials: Vec<Trial> = Vec::new();
         for hold_out in HoldOut::rotations() {
-            trials.extend(try_out(&knowledge, &signals, &ways, &corpus, &hold_out));
+            trials.extend(try_out(&knowledge, &reader, &signals, &corpus, &hold_out));
             if trials.len() >= ENOUGH_TRIALS {
                 break;
             }
@@ -206,23 +215,36 @@ impl Engine {
 
     fn decide(&self, judgement: &Judgement) -> Outcome {
         let Judgement { evidence, compared, ranking, .. } = judgement;
-        if judgement.certainty() >= self.thresholds.answer {
-            let score = self.index.score(compared, &evidence.best);
-            let answer = Answer { entry: self.entry(&evidence.best), score };
-            return if answer.entry.corrects.is_some() {
-                Outcome::Corrected(answer)
-            } else {
-                Outcome::Answered(answer)
-            };
+        match self.verdict(evidence, judgement.certainty()) {
+            Verdict::Answer => {
+                let score = self.index.score(compared, &evidence.best);
+                let answer = Answer { entry: self.entry(&evidence.best), score };
+                if answer.entry.corrects.is_some() {
+                    Outcome::Corrected(answer)
+                } else {
+                    Outcome::Answered(answer)
+                }
+            }
+            Verdict::Suggest => Outcome::Suggested(self.suggestions(compared, &ranking.answerable)),
+            Verdict::Refuse(silence) => {
+                Outcome::Refused(match silence.map(|silence| self.silence(&silence)) {
+                    Some(silence) => {
+                        Refusal { nearest: silence.nearest.clone(), reason: Reason::Silent(silence) }
+                    }
+                    None => Refusal { nearest: None, reason: Reason::NothingClose },
+                })
+            }
+        }
+    }
+
+    fn verdict(&self, evidence: &Evidence, certainty: f32) -> Verdict {
+        if certainty >= self.thresholds.answer {
+            return Verdict::Answer;
         }
         if evidence.closeness() >= self.thresholds.suggest {
-            return Outcome::Suggested(self.suggestions(compared, &ranking.answerable));
+            return Verdict::Suggest;
         }
-        let silence = evidence.silence.filter(|silence| silence.fit.total() >= self.thresholds.silence);
-        Outcome::Refused(match silence.map(|silence| self.silence(&silence)) {
-            Some(silence) => Refusal { nearest: silence.nearest.clone(), reason: Reason::Silent(silence) },
-            None => Refusal { nearest: None, reason: Reason::NothingClose },
-        })
+        Verdict::Refuse(evidence.silence.filter(|silence| silence.fit.total() >= self.thresholds.silence))
     }
 
     /// The best entries whose best citations are different paragraphs.
@@ -245,17 +267,18 @@ impl Engine {
 /// Asks an index that was built without some ways to ask for what was held out.
 fn try_out(
     knowledge: &KnowledgeBase,
+    reader: &Reader,
     signals: &Signals,
-    topics: &[Vec<Reading>],
     corpus: &Corpus,
     hold_out: &HoldOut,
 ) -> Vec<Trial> {
     let index = corpus.index(|topic, way| !hold_out.way(topic, way));
-    let ask = |(topic, way, reading): (usize, usize, &Reading)| {
+    let ask = |(topic, way, text): (usize, usize, &str)| {
         let mut ranking = index.rank(&index.compare_way(corpus, topic, way));
         ranking.answerable.retain(|candidate| !hold_out.topic(candidate.topic));
         ranking.silent.retain(|candidate| !hold_out.topic(candidate.topic));
-        let evidence = Evidence::gather(&ranking, reading, signals, &index, knowledge, Some(topic))?;
+        let reading = reader.read_curated(text);
+        let evidence = Evidence::gather(&ranking, &reading, signals, &index, knowledge, Some(topic))?;
         let answerable = topic < knowledge.entries.len();
         let cites_same = answerable && share_best_paragraph(knowledge, topic, evidence.best.topic);
         let kind = match (hold_out.topic(topic), answerable) {
@@ -269,11 +292,14 @@ fn try_out(
         };
         Some(Trial { kind, evidence })
     };
-    let asked = topics.iter().enumerate().flat_map(|(topic, ways)| {
-        let asked = ways.iter().enumerate().filter(move |(way, _)| hold_out.asks(topic, *way));
-        asked.map(move |(way, reading)| (topic, way, reading))
+    let of_entries = knowledge.entries.iter().map(|entry| entry.ways_to_ask().collect::<Vec<_>>());
+    let of_silences =
+        knowledge.silences.iter().map(|silence| silence.phrasings.iter().map(String::as_str).collect());
+    let asked = of_entries.chain(of_silences).enumerate().flat_map(|(topic, ways)| {
+        let asked = ways.into_iter().enumerate().filter(move |(way, _)| hold_out.asks(topic, *way));
+        asked.map(move |(way, text)| (topic, way, text))
     });
-    let asked: Vec<(usize, usize, &Reading)> = asked.collect();
+    let asked: Vec<(usize, usize, &str)> = asked.collect();
     let step = asked.len().div_ceil(MOST_TRIALS).max(1);
     asked.into_par_iter().step_by(step).filter_map(ask).collect()
 }

@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 use super::classifier::Classifier;
 use super::coverage::{Spoken, Vocabulary, Word};
-use super::encoder::Meaning;
-use super::features::{Example, Features, Question, Sum, Vector};
+use super::encoder::{Direction, Meaning};
+use super::features::{Example, Features, Question, Sum, Vector, Weighted};
 use super::tuning::{FAR_EXAMPLES, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING, NEAR_EXAMPLES};
 use super::{Index, IndexedTopic, Topic};
 
@@ -17,9 +17,8 @@ use super::{Index, IndexedTopic, Topic};
 pub(super) struct Ways {
     pub(super) features: Features,
     postings: Postings,
-    /// For each way, what it is about, as long as its share of the kernel.
-    /// Side by side, since many are compared with every question.
-    pub(super) meanings: Vec<Meaning>,
+    /// For each way, what it is about, side by side, since many are compared with every question.
+    pub(super) meanings: Vec<Direction>,
     /// The words of each way.
     pub(super) words: Vec<Vec<Word>>,
     pub(super) vocabulary: Vocabulary,
@@ -31,9 +30,10 @@ impl Ways {
     /// For each way, the dot product of its terms with those of a vector.
     pub(super) fn in_common(&self, vector: &Vector) -> Vec<f32> {
         let mut in_common = vec![0.0; self.meanings.len()];
-        for (feature, weight) in &vector.terms {
-            for (way, way_weight) in self.postings.of(*feature) {
-                in_common[*way as usize] += weight * way_weight;
+        for term in &vector.terms {
+            let weight = term.weight();
+            for way in self.postings.of(term.place()) {
+                in_common[way.place() as usize] += weight * way.weight();
             }
         }
         in_common
@@ -43,7 +43,7 @@ impl Ways {
 /// Feature → the ways that have it, with weights; all of them one after the other.
 #[derive(Debug)]
 struct Postings {
-    all: Vec<(u32, f32)>,
+    all: Vec<Weighted>,
     /// Where each feature's end; the next one's begin there.
     ends: Vec<u32>,
 }
@@ -52,25 +52,25 @@ impl Postings {
     fn of_all(vectors: &[Vector], features: usize) -> Self {
         let terms = || vectors.iter().flat_map(|vector| &vector.terms);
         let mut ends = vec![0_u32; features];
-        terms().for_each(|(feature, _)| ends[*feature as usize] += 1);
+        terms().for_each(|term| ends[term.place() as usize] += 1);
         let mut total = 0;
         for end in &mut ends {
             total += *end;
             // For now each end is a beginning, which moves as places are taken.
             *end = total - *end;
         }
-        let mut all = vec![(0, 0.0); total as usize];
+        let mut all = vec![Weighted::default(); total as usize];
         for (way, vector) in (0..).zip(vectors) {
-            for (feature, weight) in &vector.terms {
-                let place = &mut ends[*feature as usize];
-                all[*place as usize] = (way, *weight);
+            for term in &vector.terms {
+                let place = &mut ends[term.place() as usize];
+                all[*place as usize] = Weighted::new(way, term.weight());
                 *place += 1;
             }
         }
         Self { all, ends }
     }
 
-    fn of(&self, feature: u32) -> &[(u32, f32)] {
+    fn of(&self, feature: u32) -> &[Weighted] {
         let start = if feature == 0 { 0 } else { self.ends[feature as usize - 1] };
         &self.all[start as usize..self.ends[feature as usize] as usize]
     }
@@ -96,7 +96,8 @@ impl Corpus {
         let ranges = ranges.collect();
         let vocabulary = Vocabulary::learn(topics.iter().flat_map(Topic::words));
         let spoken = topics.par_iter().map(|topic| Spoken::learn(topic.words(), &vocabulary)).collect();
-        let questions: Vec<Question> = topics.into_iter().flat_map(|topic| topic.ways).collect();
+        let mut questions: Vec<Question> = Vec::with_capacity(start as usize);
+        questions.extend(topics.into_iter().flat_map(|topic| topic.ways));
         let features = Features::learn(&questions);
         // Every question goes as its vector comes: there is never room taken for all of both.
         let take = |question: Question| (features.vector(&question), (question.meaning, question.words));
@@ -170,7 +171,7 @@ impl Corpus {
         let mut features: Vec<u32> = own
             .iter()
             .flat_map(|way| &self.vectors[*way as usize].terms)
-            .map(|(feature, _)| *feature)
+            .map(|term| term.place())
             .filter(|feature| self.ways.features.is_of_stems(*feature))
             .collect();
         features.sort_unstable();
@@ -183,12 +184,12 @@ impl Corpus {
                 continue;
             }
             let weight = sum.weight(feature);
-            for (way, of_way) in posting {
-                let likeness = &mut likeness[*way as usize];
-                if *likeness == 0.0 && is_other(*way) {
-                    near.push((0.0, *way));
+            for way in posting {
+                let likeness = &mut likeness[way.place() as usize];
+                if *likeness == 0.0 && is_other(way.place()) {
+                    near.push((0.0, way.place()));
                 }
-                *likeness += weight * of_way;
+                *likeness += weight * way.weight();
             }
         }
         near.iter_mut().for_each(|(total, way)| *total = likeness[*way as usize]);

@@ -21,11 +21,16 @@ const EDGE: u16 = u16::MAX;
 static ROWS: &[u8] = include_bytes!("word_vectors.bin");
 static PAIRS: &[u8] = include_bytes!("pair_vectors.bin");
 
-/// What a text is about.
+/// What words are about together, and how much.
 pub(super) type Meaning = [f32; DIMENSIONS];
 
-/// Sums up the words of a reading to a vector of the length wanted, or of zeros where there is no word.
-pub(super) fn encode(reading: &Reading, wanted: f32) -> Meaning {
+/// What a text or a word is about, whatever its weight, in whole numbers: its length is [`UNIT`]. Half the room of a
+/// [`Meaning`], and the processor compares two of them in half the time.
+pub(super) type Direction = [i16; DIMENSIONS];
+pub(super) const UNIT: f32 = 8192.0;
+
+/// What a reading is about: zeros where there is no word.
+pub(super) fn encode(reading: &Reading) -> Direction {
     let mut sum = [0.0_f32; DIMENSIONS];
     let mut before = Some(EDGE);
     for word in &reading.words {
@@ -39,16 +44,8 @@ pub(super) fn encode(reading: &Reading, wanted: f32) -> Meaning {
         before = position;
     }
     add_pair(&mut sum, before, Some(EDGE));
-    let length = sum.iter().map(|x| x * x).sum::<f32>().sqrt();
-    if length > 0.0 {
-        sum.iter_mut().for_each(|x| *x *= wanted / length);
-    }
-    sum
+    direction_of(&sum)
 }
-
-/// What a word is about, whatever its weight, in whole numbers: its length is [`UNIT`].
-pub(super) type Direction = [i16; DIMENSIONS];
-const UNIT: f32 = 1024.0;
 
 /// The direction of a word of the list, given its position there.
 pub(super) fn direction(rank: u16) -> Direction {
@@ -57,11 +54,15 @@ pub(super) fn direction(rank: u16) -> Direction {
     if let Some(row) = ROWS.get(start..start + ROW) {
         add_known(&mut numbers, row);
     }
-    let length = numbers.iter().map(|x| x * x).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-    numbers.map(|x| (x / length * UNIT).round() as i16)
+    direction_of(&numbers)
 }
 
-/// How alike two words are in meaning: the cosine of their directions, about 0.0 to 1.0.
+fn direction_of(meaning: &Meaning) -> Direction {
+    let length = meaning.iter().map(|x| x * x).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+    meaning.map(|x| (x / length * UNIT).round() as i16)
+}
+
+/// How alike two texts or words are in meaning: the cosine of their directions, about 0.0 to 1.0.
 pub(super) fn likeness(a: &Direction, b: &Direction) -> f32 {
     let product: i32 = a.iter().zip(b).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
     product as f32 / (UNIT * UNIT)

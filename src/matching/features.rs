@@ -9,15 +9,41 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::coverage::Word;
-use super::encoder::{self, DIMENSIONS, Meaning};
+use super::encoder::{self, DIMENSIONS, Direction, Meaning, UNIT, likeness};
 use super::tuning::{CHARACTER_WEIGHT, MEANING_WEIGHT, STEM_WEIGHT};
 use crate::text::Reading;
+
+/// A place with a weight of 0.0–1.0, in six bytes: millions of them are kept, and a weight needs no more than its first
+/// four digits.
+#[derive(Debug, Clone, Copy, Default)]
+#[repr(C, packed(2))]
+pub(super) struct Weighted {
+    place: u32,
+    weight: u16,
+}
+
+impl Weighted {
+    const WHOLE: f32 = u16::MAX as f32;
+
+    pub(super) fn new(place: u32, weight: f32) -> Self {
+        Self { place, weight: (weight * Self::WHOLE).round() as u16 }
+    }
+
+    /// Which feature, or which way to ask.
+    pub(super) fn place(self) -> u32 {
+        self.place
+    }
+
+    pub(super) fn weight(self) -> f32 {
+        f32::from(self.weight) * (1.0 / Self::WHOLE)
+    }
+}
 
 /// The terms of a question as the index compares them.
 #[derive(Debug, Clone)]
 pub(super) struct Vector {
-    /// Feature and weight, features ascending.
-    pub(super) terms: Vec<(u32, f32)>,
+    /// Features, ascending.
+    pub(super) terms: Vec<Weighted>,
     /// Dot product with itself, with what the question is about.
     pub(super) square: f32,
 }
@@ -27,7 +53,7 @@ pub(super) struct Vector {
 pub(super) struct Example<'a> {
     pub(super) vector: &'a Vector,
     /// What it is about.
-    pub(super) meaning: &'a Meaning,
+    pub(super) meaning: &'a Direction,
 }
 
 /// What one block of terms looks at, and its share of the kernel.
@@ -73,7 +99,7 @@ pub(super) fn hash<T: Hash + ?Sized>(term: &T) -> u64 {
 pub struct Question {
     /// The hash of every term, ascending, a list for each block; a term that occurs twice stands twice.
     blocks: Vec<Vec<u64>>,
-    pub(super) meaning: Meaning,
+    pub(super) meaning: Direction,
     pub(super) words: Vec<Word>,
 }
 
@@ -89,7 +115,7 @@ impl Question {
         };
         Self {
             blocks: BLOCKS.iter().map(sorted).collect(),
-            meaning: encoder::encode(reading, MEANING_WEIGHT.sqrt()),
+            meaning: encoder::encode(reading),
             words: Word::all_of(reading),
         }
     }
@@ -124,16 +150,17 @@ impl Features {
     /// Learns terms and their rarity.
     pub(super) fn learn(questions: &[Question]) -> Self {
         let idf = |frequency: usize| ((1.0 + questions.len() as f32) / (1.0 + frequency as f32)).ln() + 1.0;
-        let mut count = 0;
+        let mut count: u32 = 0;
         let mut learn_block = |block: usize| {
-            let terms = questions.iter().flat_map(|question| question.counts(block).map(|(term, _)| term));
-            let mut terms: Vec<u64> = terms.collect();
-            terms.sort_unstable();
-            let mut known = HashMap::new();
-            for run in terms.chunk_by(|a, b| a == b) {
-                known.insert(run[0], (count, idf(run.len())));
-                count += 1;
+            let mut frequencies: HashMap<u64, usize> = HashMap::new();
+            for (term, _) in questions.iter().flat_map(|question| question.counts(block)) {
+                *frequencies.entry(term).or_default() += 1;
             }
+            let mut terms: Vec<(u64, usize)> = frequencies.into_iter().collect();
+            terms.sort_unstable();
+            let known = (count..).zip(&terms).map(|(feature, (term, uses))| (*term, (feature, idf(*uses))));
+            let known: HashMap<u64, (u32, f32)> = known.collect();
+            count += known.len() as u32;
             Terms { known, unknown: idf(0) }
         };
         let blocks: Vec<Terms> = (0..BLOCKS.len()).map(&mut learn_block).collect();
@@ -149,7 +176,7 @@ impl Features {
     /// The vector of a question. A term that the indexed questions never use has no feature, but counts in
     /// the block's length at the highest rarity: a question full of unknown words is like nothing we know.
     pub(super) fn vector(&self, question: &Question) -> Vector {
-        let mut terms = Vec::new();
+        let mut terms: Vec<(u32, f32)> = Vec::new();
         for (block, (known, (_, weight))) in self.blocks.iter().zip(BLOCKS).enumerate() {
             let start = terms.len();
             let mut square = 0.0;
@@ -164,9 +191,10 @@ impl Features {
             let scale = if square > 0.0 { weight.sqrt() / square.sqrt() } else { 0.0 };
             terms[start..].iter_mut().for_each(|(_, weight)| *weight *= scale);
         }
-        terms.shrink_to_fit();
-        let of_terms: f32 = terms.iter().map(|(_, weight)| weight * weight).sum();
-        Vector { terms, square: of_terms + dot_meaning(&question.meaning, &question.meaning) }
+        let terms: Vec<Weighted> =
+            terms.into_iter().map(|(feature, weight)| Weighted::new(feature, weight)).collect();
+        let of_terms: f32 = terms.iter().map(|term| term.weight() * term.weight()).sum();
+        Vector { terms, square: of_terms + meaning_in_common(&question.meaning, &question.meaning) }
     }
 }
 
@@ -184,15 +212,16 @@ impl Sum {
 
     /// Adds an example, so many times.
     pub(super) fn add(&mut self, Example { vector, meaning }: Example<'_>, times: f32) {
-        vector.terms.iter().for_each(|(feature, weight)| self.terms[*feature as usize] += times * weight);
-        self.meaning.iter_mut().zip(meaning).for_each(|(x, y)| *x += times * y);
+        vector.terms.iter().for_each(|term| self.terms[term.place() as usize] += times * term.weight());
+        let times = times * kernel_unit();
+        self.meaning.iter_mut().zip(meaning).for_each(|(x, y)| *x += times * f32::from(*y));
     }
 
     /// Dot product with an example.
     pub(super) fn dot(&self, Example { vector, meaning }: Example<'_>) -> f32 {
         let of_terms: f32 =
-            vector.terms.iter().map(|(feature, weight)| weight * self.terms[*feature as usize]).sum();
-        of_terms + dot_meaning(&self.meaning, meaning)
+            vector.terms.iter().map(|term| term.weight() * self.terms[term.place() as usize]).sum();
+        of_terms + kernel_unit() * dot_meaning(&self.meaning, meaning)
     }
 
     /// The number of a feature.
@@ -208,19 +237,34 @@ impl Sum {
     /// Makes it zero again, given every example that was added.
     pub(super) fn clear<'a>(&mut self, added: impl Iterator<Item = Example<'a>>) {
         for example in added {
-            example.vector.terms.iter().for_each(|(feature, _)| self.terms[*feature as usize] = 0.0);
+            example.vector.terms.iter().for_each(|term| self.terms[term.place() as usize] = 0.0);
         }
         self.meaning = [0.0; DIMENSIONS];
     }
 }
 
+/// What two questions are about in common: the share of meaning in the kernel.
+pub(super) fn meaning_in_common(a: &Direction, b: &Direction) -> f32 {
+    MEANING_WEIGHT * likeness(a, b)
+}
+
+/// What a question is about, as long as its share of the kernel.
+pub(super) fn kernel_meaning(direction: &Direction) -> Meaning {
+    direction.map(|x| kernel_unit() * f32::from(x))
+}
+
+/// The number of a direction that is one of a meaning as long as its share of the kernel.
+fn kernel_unit() -> f32 {
+    MEANING_WEIGHT.sqrt() / UNIT
+}
+
 /// Dot product of two meanings, in eight sums side by side so that the processor can add them at once.
-pub(super) fn dot_meaning(a: &Meaning, b: &Meaning) -> f32 {
+pub(super) fn dot_meaning<T: Copy + Into<f32>>(a: &Meaning, b: &[T; DIMENSIONS]) -> f32 {
     const LANES: usize = 8;
     let mut sums = [0.0_f32; LANES];
     for (a, b) in a.chunks_exact(LANES).zip(b.chunks_exact(LANES)) {
         for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
-            *sum += a * b;
+            *sum += a * (*b).into();
         }
     }
     sums.iter().sum()

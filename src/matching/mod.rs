@@ -17,12 +17,12 @@ use classifier::Classifier;
 pub use corpus::Corpus;
 use corpus::Ways;
 use coverage::{Sought, Word, apart};
-use encoder::Meaning;
+use encoder::{Direction, Meaning};
 pub use features::Question;
-use features::{Example, dot_meaning};
+use features::{Example, dot_meaning, kernel_meaning, meaning_in_common};
 use tuning::{
-    APART_WEIGHT, CENTRE_LIKENESS, MARGIN_WEIGHT, NEAREST_COUNT, NEAREST_LIKENESS, NEAREST_WEIGHT, SHORTLIST,
-    UNSAID_WEIGHT,
+    APART_WEIGHT, CENTRE_LIKENESS, MARGIN_LIKENESS, MARGIN_WEIGHT, NEAREST_COUNT, NEAREST_LIKENESS,
+    NEAREST_WEIGHT, SHORTLIST, UNSAID_WEIGHT,
 };
 
 /// Something that can be asked for, with the ways to ask for it.
@@ -64,7 +64,7 @@ pub struct Fit {
 }
 
 impl Fit {
-    /// All parts together, about −2 to 3.
+    /// All parts together, about −2 to 4.
     pub fn total(&self) -> f32 {
         self.centre + self.nearest_part() + self.margin_part() + self.unsaid_part()
     }
@@ -133,6 +133,8 @@ struct IndexedTopic {
 /// A question beside everything that is indexed.
 #[derive(Debug)]
 pub struct Compared {
+    direction: Direction,
+    /// The same, as long as its share of the kernel.
     meaning: Meaning,
     /// For each way to ask, the dot product of the terms alone; meanings are compared where it matters.
     in_common: Vec<f32>,
@@ -167,7 +169,9 @@ impl Index {
     pub fn compare(&self, question: Question) -> Compared {
         let vector = self.ways.features.vector(&question);
         let in_common = self.ways.in_common(&vector);
-        Compared { meaning: question.meaning, in_common, words: question.words, own: None }
+        let direction = question.meaning;
+        let meaning = kernel_meaning(&direction);
+        Compared { direction, meaning, in_common, words: question.words, own: None }
     }
 
     /// The same for one of the ways to ask that a corpus was read from, given its topic and its position there; the
@@ -175,7 +179,8 @@ impl Index {
     pub fn compare_way(&self, corpus: &Corpus, topic: usize, way: usize) -> Compared {
         let (Example { vector, meaning }, words) = corpus.way(topic, way);
         let in_common = self.ways.in_common(vector);
-        Compared { meaning: *meaning, in_common, words: words.to_vec(), own: Some(topic) }
+        let (direction, meaning) = (*meaning, kernel_meaning(meaning));
+        Compared { direction, meaning, in_common, words: words.to_vec(), own: Some(topic) }
     }
 
     /// How well a question fits one topic.
@@ -183,20 +188,20 @@ impl Index {
         self.candidate(topic, question, &mut Sought::of_question(&question.words, &self.ways.vocabulary)).fit
     }
 
-    /// How well a question fits a topic at all, from 0.0 (known words, none of them in common; 0.2 where no word is known) to 1.0 (word for word), so that different
-    /// questions can be compared. [`Fit::total`] tells topics apart, for which the classifiers were trained; whether a
-    /// question belongs to any topic is told better by what it is like, and by words on the one side that nothing on the
-    /// other is like.
+    /// How well a question fits a topic at all, from 0.0 (known words, none of them in common; 0.2 where no word is known)
+    /// to 1.0 (word for word), so that different questions can be compared. [`Fit::total`] tells topics apart, for which
+    /// the classifiers were trained; whether a question belongs to any topic is told better by what it is like, and by
+    /// words on the one side that nothing on the other is like.
     pub fn score(&self, question: &Compared, candidate: &Candidate) -> f32 {
         let Candidate { topic, fit, nearest_way } = candidate;
         let spoken = &self.ways.spoken[*topic];
         let way = self.topics[*topic].first_way as usize + nearest_way;
         let way = self.ways.words.get(way).map_or(&[][..], Vec::as_slice);
         let apart = apart(&question.words, spoken, &self.ways.vocabulary, way);
-        let score = fit.total() + CENTRE_LIKENESS * fit.centre + NEAREST_LIKENESS * fit.nearest
-            - APART_WEIGHT * apart;
-        let worst = -MARGIN_WEIGHT - UNSAID_WEIGHT - 2.0 * APART_WEIGHT;
-        let best = 1.0 + NEAREST_WEIGHT + MARGIN_WEIGHT + CENTRE_LIKENESS + NEAREST_LIKENESS;
+        let likeness = CENTRE_LIKENESS * fit.centre + NEAREST_LIKENESS * fit.nearest;
+        let score = likeness + MARGIN_LIKENESS * fit.margin - APART_WEIGHT * (fit.unsaid + apart);
+        let worst = -MARGIN_LIKENESS - 3.0 * APART_WEIGHT;
+        let best = CENTRE_LIKENESS + NEAREST_LIKENESS + MARGIN_LIKENESS;
         ((score - worst) / (best - worst)).clamp(0.0, 1.0)
     }
 
@@ -235,7 +240,7 @@ impl Index {
         let mut sum = 0.0;
         for way in &indexed.ways {
             let similarity = question.in_common[*way as usize]
-                + dot_meaning(&self.ways.meanings[*way as usize], &question.meaning);
+                + meaning_in_common(&self.ways.meanings[*way as usize], &question.direction);
             sum += similarity;
             if similarity > best[0] {
                 nearest_way = (way - indexed.first_way) as usize;
