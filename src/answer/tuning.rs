@@ -36,15 +36,15 @@ pub(super) const SHARE_ANSWERABLE: f32 = 0.65;
 /// Share that ask for a known silence in other words.
 pub(super) const SHARE_KNOWN_SILENCE: f32 = 0.25;
 /// No answer is less certain than this, whatever a small knowledge base with few trials would allow.
-pub(super) const LEAST_CERTAINTY: f32 = 0.2;
+pub(super) const LEAST_CERTAINTY: f32 = 0.1;
 /// What few trials cannot show is asked for on top of it: so much by the root of their number, as chance errors go.
-pub(super) const FEW_TRIALS_CAUTION: f32 = 10.0;
+pub(super) const FEW_TRIALS_CAUTION: f32 = 14.0;
 /// Wrong answers that are accepted in the trials, of all questions. What is held out there is harder than what
 /// members ask, because whole topics are missing: on questions by others about half of it came out.
 pub(super) const MOST_WRONG: f32 = 0.05;
 /// Share of unanswerable questions for which a list of suggestions is accepted in the trials; about half of it
 /// on questions by others.
-pub(super) const MOST_LISTS: f32 = 0.3;
+pub(super) const MOST_LISTS: f32 = 0.4;
 /// Share of silences shown that must be the right ones.
 pub(super) const SILENCE_RIGHT: f32 = 0.85;
 /// How many entries are suggested at most.
