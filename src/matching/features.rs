@@ -5,12 +5,12 @@
 //! other words for the same, characters catch the one and meaning the other; together they miss less than
 //! each (`tests/README.md` tells how that was measured).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::coverage::Word;
 use super::encoder::{self, DIMENSIONS, Direction, Meaning, UNIT, likeness};
-use super::tuning::{CHARACTER_WEIGHT, MEANING_WEIGHT, STEM_WEIGHT};
+use super::tuning::{CHARACTER_WEIGHT, COMMON_SHARE, MEANING_WEIGHT, STEM_WEIGHT};
 use crate::text::Reading;
 
 /// A place with a weight of 0.0–1.0, in six bytes: millions of them are kept, and a weight needs no more than its first
@@ -131,6 +131,8 @@ impl Question {
 struct Terms {
     /// Term → feature and inverse document frequency.
     known: HashMap<u64, (u32, f32)>,
+    /// Terms that so many indexed questions use that they tell nothing.
+    common: HashSet<u64>,
     /// Inverse document frequency of a term that no indexed question uses.
     unknown: f32,
 }
@@ -156,12 +158,17 @@ impl Features {
             for (term, _) in questions.iter().flat_map(|question| question.counts(block)) {
                 *frequencies.entry(term).or_default() += 1;
             }
-            let mut terms: Vec<(u64, usize)> = frequencies.into_iter().collect();
+            let is_common = |uses: usize| {
+                matches!(BLOCKS[block].0, Block::Characters) && COMMON_SHARE * uses > questions.len()
+            };
+            let (common, mut terms): (Vec<(u64, usize)>, Vec<_>) =
+                frequencies.into_iter().partition(|(_, uses)| is_common(*uses));
             terms.sort_unstable();
             let known = (count..).zip(&terms).map(|(feature, (term, uses))| (*term, (feature, idf(*uses))));
             let known: HashMap<u64, (u32, f32)> = known.collect();
             count += known.len() as u32;
-            Terms { known, unknown: idf(0) }
+            let common = common.into_iter().map(|(term, _)| term).collect();
+            Terms { known, common, unknown: idf(0) }
         };
         let blocks: Vec<Terms> = (0..BLOCKS.len()).map(&mut learn_block).collect();
         let of_characters = blocks.last().map_or(0, |terms| terms.known.len() as u32);
@@ -184,6 +191,7 @@ impl Features {
                 let tf = 1.0 + (count as f32).ln();
                 match known.known.get(&term) {
                     Some((feature, idf)) => terms.push((*feature, tf * idf)),
+                    None if known.common.contains(&term) => {}
                     None => square += (tf * known.unknown).powi(2),
                 }
             }
