@@ -32,6 +32,11 @@ impl Wording {
     pub(super) fn beside(text: &str, question: &str, said: String) -> Self {
         Self { text: text.to_owned(), aside: Some(Aside { question: question.to_owned(), said }) }
     }
+
+    /// Whether the question stands among other words.
+    pub(super) fn is_among_others(&self) -> bool {
+        self.aside.is_some()
+    }
 }
 
 /// The evidence on a question, with what it was drawn from.

@@ -185,7 +185,8 @@ impl Engine {
     /// The evidence on one question, or why there is nothing to judge.
     fn judge(&self, wording: &Wording, context: &Context) -> Result<Judgement, Reason> {
         let reading = self.reader.read_typed(&wording.text);
-        if self.reader.english_part(&wording.text).is_none() {
+        // What stands among other words is of the English part of its message.
+        if !wording.is_among_others() && self.reader.english_part(&wording.text).is_none() {
             return Err(Reason::NotEnglish);
         }
         let has_topic = reading.topical().next().is_some();
