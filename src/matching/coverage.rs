@@ -110,11 +110,27 @@ fn position(stems: &[Stem], hash: u64) -> Option<usize> {
 pub(super) struct Sought<'a> {
     vocabulary: &'a Vocabulary,
     words: Vec<SoughtWord>,
-    /// Where many topics are looked at: the likeness of each word to every word of the vocabulary, one word after the other,
-    /// not a number until it is known.
-    likeness: Vec<f32>,
+    /// Where many topics are looked at: the likeness of each word to every word of the vocabulary, one word after the other.
+    likeness: Vec<Known>,
     /// Whether only words that carry a topic of their own are compared with.
     only_topical: bool,
+}
+
+/// A likeness in two bytes, since a question has tens of thousands of them.
+#[derive(Debug, Clone, Copy)]
+struct Known(i16);
+
+impl Known {
+    const NOT_YET: Self = Self(i16::MIN);
+    const ONE: f32 = 16_384.0;
+
+    fn new(likeness: f32) -> Self {
+        Self((likeness * Self::ONE).round() as i16)
+    }
+
+    fn get(self) -> Option<f32> {
+        (self.0 != i16::MIN).then(|| f32::from(self.0) * (1.0 / Self::ONE))
+    }
 }
 
 struct SoughtWord {
@@ -128,7 +144,7 @@ impl<'a> Sought<'a> {
     pub(super) fn of_question(words: &[Word], vocabulary: &'a Vocabulary) -> Self {
         let topical: Vec<Word> = words.iter().filter(|word| word.is_topical).copied().collect();
         let mut sought = Self::topical(last(&topical), vocabulary);
-        sought.likeness = vec![f32::NAN; vocabulary.ranks.len() * sought.words.len()];
+        sought.likeness = vec![Known::NOT_YET; vocabulary.ranks.len() * sought.words.len()];
         sought
     }
 
@@ -171,13 +187,14 @@ impl<'a> Sought<'a> {
             let mut nearest = 0.0_f32;
             for (other, _) in others.iter().filter(|(_, stem)| counts(usize::from(*stem))) {
                 let other = usize::from(*other);
+                let work_out = || likeness(direction, &directions[other]);
                 let like = match likenesses.get_mut(start + other) {
-                    Some(known) if known.is_nan() => {
-                        *known = likeness(direction, &directions[other]);
-                        *known
-                    }
-                    Some(known) => *known,
-                    None => likeness(direction, &directions[other]),
+                    Some(known) => known.get().unwrap_or_else(|| {
+                        let like = work_out();
+                        *known = Known::new(like);
+                        like
+                    }),
+                    None => work_out(),
                 };
                 nearest = nearest.max(like);
             }
