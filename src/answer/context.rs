@@ -6,7 +6,7 @@ use super::clauses;
 use super::follow_up::{self, How, Subject, Way};
 use super::names::Name;
 use super::tuning::{LEAST_GAIN, LEAST_GAIN_BARE, REMEMBERED_MESSAGES};
-use super::{Engine, Judgement, Verdict};
+use super::{Decision, Engine, Judgement};
 use crate::matching::Question;
 use crate::text::Reading;
 
@@ -122,10 +122,10 @@ pub(super) fn judge(engine: &Engine, reading: &Reading, context: &Context) -> Op
 
 /// Whether an entry or a silence speaks to a question.
 fn comes_to_something(engine: &Engine, judgement: &Judgement) -> bool {
-    match engine.verdict(&judgement.evidence, judgement.certainty()) {
-        Verdict::Answer => true,
-        Verdict::Refuse(silence) => silence.is_some(),
-        Verdict::Suggest => false,
+    match engine.decision(judgement) {
+        Decision::Answer => true,
+        Decision::Refuse(silence) => silence.is_some(),
+        Decision::Suggest => false,
     }
 }
 

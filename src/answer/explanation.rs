@@ -54,7 +54,7 @@ fn tree(root: Explanation, details: Vec<Explanation>) -> Explanation {
     Explanation { details, ..root }
 }
 
-/// Every entry in the order in which it fits a part, the one that the part was decided on first; none where
+/// The nearest entries in the order in which they fit a part, the one that the part was decided on first; none where
 /// nothing was judged.
 pub(super) fn ranked(engine: &Engine, part: &Part) -> Vec<Arc<Entry>> {
     let Judged { wording, context, .. } = &part.judged;

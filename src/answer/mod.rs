@@ -39,7 +39,7 @@ pub use outcome::{Answer, Outcome, Part, Reason, Refusal, Reply, Suggestion};
 pub use review::{not_first, review};
 
 /// What is done with a question.
-enum Verdict {
+enum Decision {
     Answer,
     Suggest,
     /// With the silence that speaks to it, where one does.
@@ -63,13 +63,10 @@ impl Engine {
     pub fn build(knowledge: KnowledgeBase) -> Self {
         let reader = Reader::new(knowledge.vocabulary.synonyms());
         let read = |text: &str| reader.read_curated(text);
-        let entries: Vec<Vec<Reading>> =
-            knowledge.entries.par_iter().map(|entry| entry.ways_to_ask().map(read).collect()).collect();
-        let silences: Vec<Vec<Reading>> = knowledge
-            .silences
-            .par_iter()
-            .map(|silence| silence.phrasings.iter().map(|way| read(way)).collect())
-            .collect();
+        let ways: Vec<Vec<&str>> = ways_to_ask(&knowledge).collect();
+        let mut entries: Vec<Vec<Reading>> =
+            ways.par_iter().map(|ways| ways.iter().map(|way| read(way)).collect()).collect();
+        let silences = entries.split_off(knowledge.entries.len());
         let statements: Vec<Vec<Reading>> =
             knowledge.entries.par_iter().map(|entry| entry.statements().map(read).collect()).collect();
         let texts: Vec<EntryTexts<'_>> = knowledge
@@ -142,8 +139,8 @@ impl Engine {
         explanation::nearest(self, part)
     }
 
-    /// Every entry in the order in which it fits a part of a reply of this engine, the one that the part was
-    /// decided on first; none where nothing was judged.
+    /// The nearest entries, a dozen at most, in the order in which they fit a part of a reply of this engine, the one that
+    /// the part was decided on first; none where nothing was judged.
     pub fn ranked(&self, part: &Part) -> Vec<Arc<Entry>> {
         explanation::ranked(self, part)
     }
@@ -216,8 +213,8 @@ impl Engine {
 
     fn decide(&self, judgement: &Judgement) -> Outcome {
         let Judgement { evidence, compared, ranking, .. } = judgement;
-        match self.verdict(evidence, judgement.certainty()) {
-            Verdict::Answer => {
+        match self.decision(judgement) {
+            Decision::Answer => {
                 let score = self.index.score(compared, &evidence.best);
                 let answer = Answer { entry: self.entry(&evidence.best), score };
                 if answer.entry.corrects.is_some() {
@@ -226,8 +223,8 @@ impl Engine {
                     Outcome::Answered(answer)
                 }
             }
-            Verdict::Suggest => Outcome::Suggested(self.suggestions(compared, &ranking.answerable)),
-            Verdict::Refuse(silence) => {
+            Decision::Suggest => Outcome::Suggested(self.suggestions(compared, &ranking.answerable)),
+            Decision::Refuse(silence) => {
                 Outcome::Refused(match silence.map(|silence| self.silence(&silence)) {
                     Some(silence) => {
                         Refusal { nearest: silence.nearest.clone(), reason: Reason::Silent(silence) }
@@ -238,14 +235,15 @@ impl Engine {
         }
     }
 
-    fn verdict(&self, evidence: &Evidence, certainty: f32) -> Verdict {
-        if certainty >= self.thresholds.answer {
-            return Verdict::Answer;
+    fn decision(&self, judgement: &Judgement) -> Decision {
+        let evidence = &judgement.evidence;
+        if judgement.certainty() >= self.thresholds.answer {
+            return Decision::Answer;
         }
         if evidence.closeness() >= self.thresholds.suggest {
-            return Verdict::Suggest;
+            return Decision::Suggest;
         }
-        Verdict::Refuse(evidence.silence.filter(|silence| silence.fit.total() >= self.thresholds.silence))
+        Decision::Refuse(evidence.silence.filter(|silence| silence.fit.total() >= self.thresholds.silence))
     }
 
     /// The best entries whose best citations are different paragraphs.
@@ -293,16 +291,21 @@ fn try_out(
         };
         Some(Trial { kind, evidence })
     };
-    let of_entries = knowledge.entries.iter().map(|entry| entry.ways_to_ask().collect::<Vec<_>>());
-    let of_silences =
-        knowledge.silences.iter().map(|silence| silence.phrasings.iter().map(String::as_str).collect());
-    let asked = of_entries.chain(of_silences).enumerate().flat_map(|(topic, ways)| {
+    let asked = ways_to_ask(knowledge).enumerate().flat_map(|(topic, ways)| {
         let asked = ways.into_iter().enumerate().filter(move |(way, _)| hold_out.asks(topic, *way));
         asked.map(move |(way, text)| (topic, way, text))
     });
     let asked: Vec<(usize, usize, &str)> = asked.collect();
-    let step = asked.len().div_ceil(MOST_TRIALS).max(1);
-    asked.into_par_iter().step_by(step).filter_map(ask).collect()
+    let count = asked.len().min(MOST_TRIALS);
+    (0..count).into_par_iter().filter_map(|at| ask(asked[at * asked.len() / count])).collect()
+}
+
+/// The ways to ask of every topic in the order of the corpus: the entries, then the silences.
+fn ways_to_ask(knowledge: &KnowledgeBase) -> impl Iterator<Item = Vec<&str>> {
+    let entries = knowledge.entries.iter().map(|entry| entry.ways_to_ask().collect());
+    let silences =
+        knowledge.silences.iter().map(|silence| silence.phrasings.iter().map(String::as_str).collect());
+    entries.chain(silences)
 }
 
 /// Whether an entry cites another's best paragraph.

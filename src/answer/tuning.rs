@@ -35,7 +35,7 @@ pub(super) const MOST_TRIALS: usize = 1600;
 pub(super) const SHARE_ANSWERABLE: f32 = 0.65;
 /// Share that ask for a known silence in other words.
 pub(super) const SHARE_KNOWN_SILENCE: f32 = 0.25;
-/// No answer is less certain than this, whatever a small knowledge base with few trials would allow.
+/// No answer is less certain than this and [`FEW_TRIALS_CAUTION`] upon it: about 0.46 for the talks.
 pub(super) const LEAST_CERTAINTY: f32 = 0.1;
 /// What few trials cannot show is asked for on top of it: so much by the root of their number, as chance errors go.
 pub(super) const FEW_TRIALS_CAUTION: f32 = 14.0;

@@ -18,7 +18,7 @@ pub(super) struct Ways {
     pub(super) features: Features,
     postings: Postings,
     /// For each way, what it is about, side by side, since many are compared with every question.
-    pub(super) meanings: Vec<Direction>,
+    pub(super) directions: Vec<Direction>,
     /// The words of each way.
     pub(super) words: Vec<Vec<Word>>,
     pub(super) vocabulary: Vocabulary,
@@ -29,7 +29,7 @@ pub(super) struct Ways {
 impl Ways {
     /// For each way, the dot product of its terms with those of a vector.
     pub(super) fn in_common(&self, vector: &Vector) -> Vec<f32> {
-        let mut in_common = vec![0.0; self.meanings.len()];
+        let mut in_common = vec![0.0; self.directions.len()];
         for term in &vector.terms {
             let weight = term.weight();
             for way in self.postings.of(term.place()) {
@@ -100,12 +100,12 @@ impl Corpus {
         questions.extend(topics.into_iter().flat_map(|topic| topic.ways));
         let features = Features::learn(&questions);
         // Every question goes as its vector comes: there is never room taken for all of both.
-        let take = |question: Question| (features.vector(&question), (question.meaning, question.words));
-        let (vectors, (meanings, words)): (Vec<Vector>, (Vec<_>, Vec<_>)) =
+        let take = |question: Question| (features.vector(&question), (question.direction, question.words));
+        let (vectors, (directions, words)): (Vec<Vector>, (Vec<_>, Vec<_>)) =
             questions.into_par_iter().map(take).unzip();
         let postings = Postings::of_all(&vectors, features.count);
         Self {
-            ways: Arc::new(Ways { features, postings, meanings, words, vocabulary, spoken }),
+            ways: Arc::new(Ways { features, postings, directions, words, vocabulary, spoken }),
             vectors,
             topics: ranges,
         }
@@ -118,7 +118,7 @@ impl Corpus {
     }
 
     fn example(&self, way: u32) -> Example<'_> {
-        Example { vector: &self.vectors[way as usize], meaning: &self.ways.meanings[way as usize] }
+        Example { vector: &self.vectors[way as usize], direction: &self.ways.directions[way as usize] }
     }
 
     /// An index of the ways to ask for which `keeps` says so, given a topic and a position among its ways. What topics speak

@@ -3,7 +3,7 @@
 
 use super::encoder::{Direction, direction, likeness};
 use super::features::hash;
-use super::tuning::MOST_WORDS;
+use super::tuning::{MOST_WORDS, MOST_WORDS_APART};
 use crate::text::{Reading, Term, english_word};
 
 /// A word, as topics are searched for it.
@@ -111,25 +111,26 @@ pub(super) struct Sought<'a> {
     vocabulary: &'a Vocabulary,
     words: Vec<SoughtWord>,
     /// Where many topics are looked at: the likeness of each word to every word of the vocabulary, one word after the other.
-    likeness: Vec<Known>,
+    likeness: Vec<Cached>,
     /// Whether only words that carry a topic of their own are compared with.
     only_topical: bool,
 }
 
 /// A likeness in two bytes, since a question has tens of thousands of them.
 #[derive(Debug, Clone, Copy)]
-struct Known(i16);
+struct Cached(i16);
 
-impl Known {
+impl Cached {
+    /// Not worked out yet; no likeness comes to this.
     const NOT_YET: Self = Self(i16::MIN);
     const ONE: f32 = 16_384.0;
 
-    fn new(likeness: f32) -> Self {
-        Self((likeness * Self::ONE).round() as i16)
-    }
-
-    fn get(self) -> Option<f32> {
-        (self.0 != i16::MIN).then(|| f32::from(self.0) * (1.0 / Self::ONE))
+    /// The likeness, rounded alike whether it is worked out now or was before.
+    fn get_or_set(&mut self, work_out: impl FnOnce() -> f32) -> f32 {
+        if self.0 == Self::NOT_YET.0 {
+            self.0 = (work_out() * Self::ONE).round() as i16;
+        }
+        f32::from(self.0) * (1.0 / Self::ONE)
     }
 }
 
@@ -143,8 +144,8 @@ impl<'a> Sought<'a> {
     /// since the question itself mostly ends it.
     pub(super) fn of_question(words: &[Word], vocabulary: &'a Vocabulary) -> Self {
         let topical: Vec<Word> = words.iter().filter(|word| word.is_topical).copied().collect();
-        let mut sought = Self::topical(last(&topical), vocabulary);
-        sought.likeness = vec![Known::NOT_YET; vocabulary.ranks.len() * sought.words.len()];
+        let mut sought = Self::topical(last(&topical, MOST_WORDS), vocabulary);
+        sought.likeness = vec![Cached::NOT_YET; vocabulary.ranks.len() * sought.words.len()];
         sought
     }
 
@@ -189,11 +190,7 @@ impl<'a> Sought<'a> {
                 let other = usize::from(*other);
                 let work_out = || likeness(direction, &directions[other]);
                 let like = match likenesses.get_mut(start + other) {
-                    Some(known) => known.get().unwrap_or_else(|| {
-                        let like = work_out();
-                        *known = Known::new(like);
-                        like
-                    }),
+                    Some(cached) => cached.get_or_set(work_out),
                     None => work_out(),
                 };
                 nearest = nearest.max(like);
@@ -203,15 +200,15 @@ impl<'a> Sought<'a> {
     }
 }
 
-/// The last of a question's words, as many as are looked at.
-fn last(words: &[Word]) -> &[Word] {
-    &words[words.len().saturating_sub(MOST_WORDS)..]
+/// The last of some words.
+fn last(words: &[Word], most: usize) -> &[Word] {
+    &words[words.len().saturating_sub(most)..]
 }
 
 /// How far a question and a topic's way to ask are from each other, word by word, 0.0 to about 2.0: the question's words
 /// from all that the topic speaks of, and the way's words from the question's.
 pub(super) fn apart(question: &[Word], spoken: &Spoken, vocabulary: &Vocabulary, way: &[Word]) -> f32 {
-    let question = last(question);
+    let (question, way) = (last(question, MOST_WORDS_APART), last(way, MOST_WORDS_APART));
     let own = Vocabulary::learn(std::iter::once(question));
     let asked = Spoken::learn(std::iter::once(question), &own);
     Sought::all(question, vocabulary).unsaid(spoken, false) + Sought::all(way, &own).unsaid(&asked, false)
@@ -273,6 +270,11 @@ mod tests {
         let spoken = Spoken::learn(slices(), &vocabulary);
         let apart = |question: &str| apart(&words(question), &spoken, &vocabulary, &texts[0]);
         assert_eq!(apart(TOLL[0]), 0.0);
+        let (start, end) = ("elephant colour window music river", "garden doctor summer yellow pencil");
+        let long = words(&format!("{start} mountain kitchen winter {end}"));
+        let alone = std::iter::once(long.as_slice());
+        let its = Vocabulary::learn(alone.clone());
+        assert_eq!(super::apart(&long, &Spoken::learn(alone, &its), &its, &long), 0.0);
         assert!(apart("is there a bridge") < apart("where is the elephant"));
     }
 }

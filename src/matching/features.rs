@@ -10,7 +10,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::coverage::Word;
 use super::encoder::{self, DIMENSIONS, Direction, Meaning, UNIT, likeness};
-use super::tuning::{CHARACTER_WEIGHT, COMMON_SHARE, MEANING_WEIGHT, STEM_WEIGHT};
+use super::tuning::{CHARACTER_WEIGHT, LEAST_WIDESPREAD, MEANING_WEIGHT, STEM_WEIGHT, WIDESPREAD_ONE_IN};
 use crate::text::Reading;
 
 /// A place with a weight of 0.0–1.0, in six bytes: millions of them are kept, and a weight needs no more than its first
@@ -53,7 +53,7 @@ pub(super) struct Vector {
 pub(super) struct Example<'a> {
     pub(super) vector: &'a Vector,
     /// What it is about.
-    pub(super) meaning: &'a Direction,
+    pub(super) direction: &'a Direction,
 }
 
 /// What one block of terms looks at, and its share of the kernel.
@@ -99,7 +99,7 @@ pub(super) fn hash<T: Hash + ?Sized>(term: &T) -> u64 {
 pub struct Question {
     /// The hash of every term, ascending, a list for each block; a term that occurs twice stands twice.
     blocks: Vec<Vec<u64>>,
-    pub(super) meaning: Direction,
+    pub(super) direction: Direction,
     pub(super) words: Vec<Word>,
 }
 
@@ -115,7 +115,7 @@ impl Question {
         };
         Self {
             blocks: BLOCKS.iter().map(sorted).collect(),
-            meaning: encoder::encode(reading),
+            direction: encoder::encode(reading),
             words: Word::all_of(reading),
         }
     }
@@ -131,8 +131,8 @@ impl Question {
 struct Terms {
     /// Term → feature and inverse document frequency.
     known: HashMap<u64, (u32, f32)>,
-    /// Terms that so many indexed questions use that they tell nothing.
-    common: HashSet<u64>,
+    /// Terms that so many indexed questions use that they are left out.
+    widespread: HashSet<u64>,
     /// Inverse document frequency of a term that no indexed question uses.
     unknown: f32,
 }
@@ -158,17 +158,19 @@ impl Features {
             for (term, _) in questions.iter().flat_map(|question| question.counts(block)) {
                 *frequencies.entry(term).or_default() += 1;
             }
-            let is_common = |uses: usize| {
-                matches!(BLOCKS[block].0, Block::Characters) && COMMON_SHARE * uses > questions.len()
+            let is_widespread = |uses: usize| {
+                matches!(BLOCKS[block].0, Block::Characters)
+                    && uses >= LEAST_WIDESPREAD
+                    && uses > questions.len() / WIDESPREAD_ONE_IN
             };
-            let (common, mut terms): (Vec<(u64, usize)>, Vec<_>) =
-                frequencies.into_iter().partition(|(_, uses)| is_common(*uses));
+            let (widespread, mut terms): (Vec<(u64, usize)>, Vec<_>) =
+                frequencies.into_iter().partition(|(_, uses)| is_widespread(*uses));
             terms.sort_unstable();
             let known = (count..).zip(&terms).map(|(feature, (term, uses))| (*term, (feature, idf(*uses))));
             let known: HashMap<u64, (u32, f32)> = known.collect();
             count += known.len() as u32;
-            let common = common.into_iter().map(|(term, _)| term).collect();
-            Terms { known, common, unknown: idf(0) }
+            let widespread = widespread.into_iter().map(|(term, _)| term).collect();
+            Terms { known, widespread, unknown: idf(0) }
         };
         let blocks: Vec<Terms> = (0..BLOCKS.len()).map(&mut learn_block).collect();
         let of_characters = blocks.last().map_or(0, |terms| terms.known.len() as u32);
@@ -181,18 +183,19 @@ impl Features {
     }
 
     /// The vector of a question. A term that the indexed questions never use has no feature, but counts in
-    /// the block's length at the highest rarity: a question full of unknown words is like nothing we know.
+    /// the block's length at the highest rarity: a question full of unknown words is like nothing we know. One that is
+    /// left out because it is widespread counts nothing, not even in the length.
     pub(super) fn vector(&self, question: &Question) -> Vector {
         let mut terms: Vec<(u32, f32)> = Vec::new();
-        for (block, (known, (_, weight))) in self.blocks.iter().zip(BLOCKS).enumerate() {
+        for (block, (learned, (_, weight))) in self.blocks.iter().zip(BLOCKS).enumerate() {
             let start = terms.len();
             let mut square = 0.0;
             for (term, count) in question.counts(block) {
                 let tf = 1.0 + (count as f32).ln();
-                match known.known.get(&term) {
+                match learned.known.get(&term) {
                     Some((feature, idf)) => terms.push((*feature, tf * idf)),
-                    None if known.common.contains(&term) => {}
-                    None => square += (tf * known.unknown).powi(2),
+                    None if learned.widespread.contains(&term) => {}
+                    None => square += (tf * learned.unknown).powi(2),
                 }
             }
             square += terms[start..].iter().map(|(_, weight)| weight * weight).sum::<f32>();
@@ -202,7 +205,7 @@ impl Features {
         let terms: Vec<Weighted> =
             terms.into_iter().map(|(feature, weight)| Weighted::new(feature, weight)).collect();
         let of_terms: f32 = terms.iter().map(|term| term.weight() * term.weight()).sum();
-        Vector { terms, square: of_terms + meaning_in_common(&question.meaning, &question.meaning) }
+        Vector { terms, square: of_terms + meaning_in_common(&question.direction, &question.direction) }
     }
 }
 
@@ -219,17 +222,17 @@ impl Sum {
     }
 
     /// Adds an example, so many times.
-    pub(super) fn add(&mut self, Example { vector, meaning }: Example<'_>, times: f32) {
+    pub(super) fn add(&mut self, Example { vector, direction }: Example<'_>, times: f32) {
         vector.terms.iter().for_each(|term| self.terms[term.place() as usize] += times * term.weight());
         let times = times * kernel_unit();
-        self.meaning.iter_mut().zip(meaning).for_each(|(x, y)| *x += times * f32::from(*y));
+        self.meaning.iter_mut().zip(direction).for_each(|(x, y)| *x += times * f32::from(*y));
     }
 
     /// Dot product with an example.
-    pub(super) fn dot(&self, Example { vector, meaning }: Example<'_>) -> f32 {
+    pub(super) fn dot(&self, Example { vector, direction }: Example<'_>) -> f32 {
         let of_terms: f32 =
             vector.terms.iter().map(|term| term.weight() * self.terms[term.place() as usize]).sum();
-        of_terms + kernel_unit() * dot_meaning(&self.meaning, meaning)
+        of_terms + kernel_unit() * dot_meaning(&self.meaning, direction)
     }
 
     /// The number of a feature.
@@ -276,4 +279,39 @@ pub(super) fn dot_meaning<T: Copy + Into<f32>>(a: &Meaning, b: &[T; DIMENSIONS])
         }
     }
     sums.iter().sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Reader, Synonyms};
+
+    #[test]
+    fn a_place_and_its_weight_take_six_bytes_and_come_back() {
+        assert_eq!(size_of::<Weighted>(), 6);
+        for weight in [0.0, 0.001, 0.2_f32.sqrt(), 1.0] {
+            let weighted = Weighted::new(70_000, weight);
+            assert_eq!(weighted.place(), 70_000);
+            assert!((weighted.weight() - weight).abs() < 1e-5, "{weight}");
+        }
+    }
+
+    /// How much of a question is left in its vector once so many are learnt that all hold the same word.
+    fn square_of(count: usize) -> f32 {
+        let question = Question::new(&Reader::new(Synonyms::default()).read_curated("bridge"));
+        Features::learn(&vec![question.clone(); count]).vector(&question).square
+    }
+
+    #[test]
+    fn only_a_large_base_leaves_out_what_every_question_has() {
+        let whole = STEM_WEIGHT + CHARACTER_WEIGHT + MEANING_WEIGHT;
+        assert!((square_of(LEAST_WIDESPREAD - 1) - whole).abs() < 1e-3);
+        assert!((square_of(LEAST_WIDESPREAD) - (whole - CHARACTER_WEIGHT)).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_text_without_words_is_about_nothing() {
+        let nothing = Question::new(&Reader::new(Synonyms::default()).read_curated(""));
+        assert_eq!(meaning_in_common(&nothing.direction, &nothing.direction), 0.0);
+    }
 }

@@ -169,7 +169,7 @@ impl Index {
     pub fn compare(&self, question: Question) -> Compared {
         let vector = self.ways.features.vector(&question);
         let in_common = self.ways.in_common(&vector);
-        let direction = question.meaning;
+        let direction = question.direction;
         let meaning = kernel_meaning(&direction);
         Compared { direction, meaning, in_common, words: question.words, own: None }
     }
@@ -177,9 +177,9 @@ impl Index {
     /// The same for one of the ways to ask that a corpus was read from, given its topic and its position there; the
     /// index need not hold it.
     pub fn compare_way(&self, corpus: &Corpus, topic: usize, way: usize) -> Compared {
-        let (Example { vector, meaning }, words) = corpus.way(topic, way);
+        let (Example { vector, direction }, words) = corpus.way(topic, way);
         let in_common = self.ways.in_common(vector);
-        let (direction, meaning) = (*meaning, kernel_meaning(meaning));
+        let (direction, meaning) = (*direction, kernel_meaning(direction));
         Compared { direction, meaning, in_common, words: words.to_vec(), own: Some(topic) }
     }
 
@@ -240,7 +240,7 @@ impl Index {
         let mut sum = 0.0;
         for way in &indexed.ways {
             let similarity = question.in_common[*way as usize]
-                + meaning_in_common(&self.ways.meanings[*way as usize], &question.direction);
+                + meaning_in_common(&self.ways.directions[*way as usize], &question.direction);
             sum += similarity;
             if similarity > best[0] {
                 nearest_way = (way - indexed.first_way) as usize;

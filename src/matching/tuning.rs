@@ -4,17 +4,20 @@
 pub(super) const STEM_WEIGHT: f32 = 0.2;
 /// Share of character runs, which survive typos.
 pub(super) const CHARACTER_WEIGHT: f32 = 0.2;
-/// Character runs that more than one in so many ways to ask have are left out: they cost most and tell nothing (0.1 points
-/// more right without them, on the sets that settings are chosen on).
-pub(super) const COMMON_SHARE: usize = 8;
+/// Character runs that more than one in so many ways to ask have are left out: they cost most and tell little (0.1 points
+/// more right without them, on the sets that settings are chosen on), …
+pub(super) const WIDESPREAD_ONE_IN: usize = 8;
+/// … but not where fewer ways than this have them: they cost nothing there, and may be what a small base is about.
+pub(super) const LEAST_WIDESPREAD: usize = 50;
 /// Share of meaning.
 pub(super) const MEANING_WEIGHT: f32 = 0.6;
 
-/// How many topics of each kind are looked at closely: many more than are ever shown.
+/// How many topics of each kind are looked at closely, and ranked.
 pub(super) const SHORTLIST: usize = 12;
 
 /// What the nearest ways to ask add to the cosine with the topic's centre. On the talks, whose ways to ask are many and
-/// various, two points more right answers than with half of it; on the sets that settings are chosen on, the same.
+/// various, two points more right answers than with half of it and of [`FAR_EXAMPLES`]; on the sets that
+/// settings are chosen on, the same.
 pub(super) const NEAREST_WEIGHT: f32 = 2.0;
 /// What a topic loses that speaks of nothing that the question speaks of; less where it speaks of part of it. On the
 /// sets that settings are chosen on, 0.2 points more right, and 0.5 in tests inside their phrasings.
@@ -22,6 +25,8 @@ pub(super) const UNSAID_WEIGHT: f32 = 0.5;
 /// How many words of a question are looked for among those that topics speak of: more cost, and a longer message is nearly
 /// always a question among other words.
 pub(super) const MOST_WORDS: usize = 9;
+/// How many words of a question and of a way to ask, of any kind, are compared with each other.
+pub(super) const MOST_WORDS_APART: usize = 24;
 /// What the cosine with the centre, …
 pub(super) const CENTRE_LIKENESS: f32 = 3.0;
 /// … the nearest way to ask, …
@@ -46,8 +51,7 @@ pub(super) const FULL_PASSES: usize = 3;
 pub(super) const FEW_WAYS: usize = 2000;
 /// Where there are more, against the most similar ones …
 pub(super) const NEAR_EXAMPLES: usize = 200;
-/// … and about so many of the rest, which stand for everything else (half as many: one point fewer right answers on the
-/// talks), …
+/// … and about so many of the rest, which stand for everything else, …
 pub(super) const FAR_EXAMPLES: usize = 300;
 /// … but no more than one in so many.
 pub(super) const LEAST_FAR_STEP: usize = 20;

@@ -32,14 +32,11 @@ const PLEASANTRIES: &[&str] = &[
     "i wanna know",
     "can you give me",
     "could you give me",
-    "please give me",
     "give me",
+    "gimme",
     "if possible",
     "if you can",
     "just curious",
-    "btw",
-    "ngl",
-    "tbh",
     "good morning",
     "good evening",
     "good afternoon",
@@ -161,5 +158,7 @@ mod tests {
         let strip = |text: &str| super::strip(super::super::tokenise(text)).join(" ");
         assert_eq!(strip("dear bot could you tell me where they met thanks in advance"), "where they met");
         assert_eq!(strip("hello"), "hello");
+        assert_eq!(strip("could you give me the date if possible"), "the date");
+        assert_eq!(strip("gimme the date"), "the date");
     }
 }
