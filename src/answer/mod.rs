@@ -139,7 +139,7 @@ impl Engine {
         explanation::nearest(self, part)
     }
 
-    /// The nearest entries, a dozen at most, in the order in which they fit a part of a reply of this engine, the one that
+    /// The nearest entries, ten at most, in the order in which they fit a part of a reply of this engine, the one that
     /// the part was decided on first; none where nothing was judged.
     pub fn ranked(&self, part: &Part) -> Vec<Arc<Entry>> {
         explanation::ranked(self, part)

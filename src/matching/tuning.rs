@@ -13,7 +13,7 @@ pub(super) const LEAST_WIDESPREAD: usize = 50;
 pub(super) const MEANING_WEIGHT: f32 = 0.6;
 
 /// How many topics of each kind are looked at closely, and ranked.
-pub(super) const SHORTLIST: usize = 12;
+pub(super) const SHORTLIST: usize = 10;
 
 /// What the nearest ways to ask add to the cosine with the topic's centre. On the talks, whose ways to ask are many and
 /// various, two points more right answers than with half of it and of [`FAR_EXAMPLES`]; on the sets that
@@ -26,7 +26,7 @@ pub(super) const UNSAID_WEIGHT: f32 = 0.5;
 /// always a question among other words.
 pub(super) const MOST_WORDS: usize = 9;
 /// How many words of a question and of a way to ask, of any kind, are compared with each other.
-pub(super) const MOST_WORDS_APART: usize = 24;
+pub(super) const MOST_WORDS_APART: usize = 16;
 /// What the cosine with the centre, …
 pub(super) const CENTRE_LIKENESS: f32 = 3.0;
 /// … the nearest way to ask, …

@@ -16,7 +16,7 @@ const LONGEST_CORRECTED: usize = 24;
 const LONG_WORD: usize = 7;
 /// How many different words of one message are looked up: more than the longest question has wrong, and few
 /// enough to be done within some milliseconds.
-const MOST_LOOKED_UP: usize = 16;
+const MOST_LOOKED_UP: usize = 12;
 /// How much a word's Zipf frequency (0 to about 8) makes up for edits.
 const FREQUENCY_WEIGHT: f64 = 0.05;
 /// What a candidate with the same first letter gains: people rarely mistype the first.
