@@ -140,13 +140,17 @@ struct SoughtWord {
 }
 
 impl<'a> Sought<'a> {
-    /// The words of a question that carry a topic of their own, to be looked for in many topics; of a long one the last,
-    /// since the question itself mostly ends it.
+    /// The words of a question that carry a topic of their own; of a long one the last, since the question itself mostly
+    /// ends it.
     pub(super) fn of_question(words: &[Word], vocabulary: &'a Vocabulary) -> Self {
         let topical: Vec<Word> = words.iter().filter(|word| word.is_topical).copied().collect();
-        let mut sought = Self::topical(last(&topical, MOST_WORDS), vocabulary);
-        sought.likeness = vec![Cached::NOT_YET; vocabulary.ranks.len() * sought.words.len()];
-        sought
+        Self::topical(last(&topical, MOST_WORDS), vocabulary)
+    }
+
+    /// The same, to be looked for in many topics.
+    pub(super) fn in_many_topics(self) -> Self {
+        let likeness = vec![Cached::NOT_YET; self.vocabulary.ranks.len() * self.words.len()];
+        Self { likeness, ..self }
     }
 
     /// Words that carry a topic of their own.
@@ -223,13 +227,17 @@ mod tests {
         Word::all_of(&Reader::new(Synonyms::default()).read_curated(text))
     }
 
-    /// How far a question is from texts.
-    fn unsaid(texts: &[&str], question: &str, is_own: bool) -> f32 {
-        let texts: Vec<Vec<Word>> = texts.iter().map(|text| words(text)).collect();
+    fn learn(texts: &[Vec<Word>]) -> (Vocabulary, Spoken) {
         let slices = || texts.iter().map(Vec::as_slice);
         let vocabulary = Vocabulary::learn(slices());
         let spoken = Spoken::learn(slices(), &vocabulary);
-        Sought::of_question(&words(question), &vocabulary).unsaid(&spoken, is_own)
+        (vocabulary, spoken)
+    }
+
+    /// How far a question is from texts.
+    fn unsaid(texts: &[&str], question: &str, is_own: bool) -> f32 {
+        let (vocabulary, spoken) = learn(&texts.iter().map(|text| words(text)).collect::<Vec<_>>());
+        Sought::of_question(&words(question), &vocabulary).in_many_topics().unsaid(&spoken, is_own)
     }
 
     const TOLL: &[&str] = &["Is there a toll on the bridge?", "Does crossing cost a toll?"];
@@ -265,16 +273,13 @@ mod tests {
     #[test]
     fn a_question_and_its_own_wording_are_not_apart() {
         let texts: Vec<Vec<Word>> = TOLL.iter().map(|text| words(text)).collect();
-        let slices = || texts.iter().map(Vec::as_slice);
-        let vocabulary = Vocabulary::learn(slices());
-        let spoken = Spoken::learn(slices(), &vocabulary);
+        let (vocabulary, spoken) = learn(&texts);
         let apart = |question: &str| apart(&words(question), &spoken, &vocabulary, &texts[0]);
         assert_eq!(apart(TOLL[0]), 0.0);
         let (start, end) = ("elephant colour window music river", "garden doctor summer yellow pencil");
         let long = words(&format!("{start} mountain kitchen winter {end}"));
-        let alone = std::iter::once(long.as_slice());
-        let its = Vocabulary::learn(alone.clone());
-        assert_eq!(super::apart(&long, &Spoken::learn(alone, &its), &its, &long), 0.0);
+        let (its, own) = learn(std::slice::from_ref(&long));
+        assert_eq!(super::apart(&long, &own, &its, &long), 0.0);
         assert!(apart("is there a bridge") < apart("where is the elephant"));
     }
 }

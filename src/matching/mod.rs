@@ -151,7 +151,7 @@ impl Index {
 
     /// Ranks the topics for a question.
     pub fn rank(&self, question: &Compared) -> Ranking {
-        let mut sought = Sought::of_question(&question.words, &self.ways.vocabulary);
+        let mut sought = Sought::of_question(&question.words, &self.ways.vocabulary).in_many_topics();
         let [answerable, silent] = [true, false].map(|answerable| {
             let mut ranked: Vec<Candidate> = self
                 .shortlist(answerable, question)
@@ -205,9 +205,9 @@ impl Index {
         ((score - worst) / (best - worst)).clamp(0.0, 1.0)
     }
 
-    /// For each of some words how far it is from the nearest word of a topic that carries a topic of its own, 0.0 to about 1.0; nothing for a word that
-    /// neither the topic nor English knows. `is_own` where the words are from one of the topic's texts, which then does not
-    /// count.
+    /// For each of some words how far it is from the nearest word of a topic that carries a topic of its own, 0.0 to about
+    /// 1.0; nothing for a word that neither the topic nor English knows. `is_own` where the words are from one of the
+    /// topic's texts, which then does not count.
     pub fn far(&self, terms: &[Term<'_>], topic: usize, is_own: bool) -> Vec<Option<f32>> {
         let words: Vec<Word> = terms.iter().copied().map(Word::topical).collect();
         Sought::topical(&words, &self.ways.vocabulary).far(&self.ways.spoken[topic], is_own).collect()
