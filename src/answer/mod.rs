@@ -23,7 +23,7 @@ use rayon::prelude::*;
 
 use crate::knowledge::{Entry, KnowledgeBase, Silence};
 use crate::matching::{Candidate, Compared, Corpus, Index, Question, Ranking, Topic};
-use crate::text::{Reader, Reading};
+use crate::text::{PackedReading, Reader, Reading};
 use context::Context;
 use evidence::Evidence;
 use follow_up::How;
@@ -63,40 +63,40 @@ impl Engine {
     pub fn build(knowledge: KnowledgeBase) -> Self {
         let reader = Reader::new(knowledge.vocabulary.synonyms());
         let read = |text: &str| reader.read_curated(text);
+        let pack = |text: &str| PackedReading::from(read(text));
+        let unpack = |texts: &[PackedReading]| texts.iter().map(PackedReading::unpack).collect::<Vec<_>>();
         let ways: Vec<Vec<&str>> = ways_to_ask(&knowledge).collect();
-        let mut entries: Vec<Vec<Reading>> =
-            ways.par_iter().map(|ways| ways.iter().map(|way| read(way)).collect()).collect();
+        let mut entries: Vec<Vec<PackedReading>> =
+            ways.par_iter().map(|ways| ways.iter().map(|way| pack(way)).collect()).collect();
         let silences = entries.split_off(knowledge.entries.len());
-        let statements: Vec<Vec<Reading>> =
-            knowledge.entries.par_iter().map(|entry| entry.statements().map(read).collect()).collect();
-        let texts: Vec<EntryTexts<'_>> = knowledge
-            .entries
-            .iter()
-            .zip(entries.iter().zip(&statements))
-            .map(|(entry, (ways, statements))| EntryTexts {
-                ways,
-                corrects: entry.corrects.is_some(),
-                statements,
-            })
-            .collect();
+        let statements: Vec<Vec<PackedReading>> =
+            knowledge.entries.par_iter().map(|entry| entry.statements().map(pack).collect()).collect();
+        let texts = knowledge.entries.par_iter().zip(entries.par_iter().zip(&statements));
+        let texts = texts.map(|(entry, (ways, statements))| EntryTexts {
+            ways: unpack(ways),
+            corrects: entry.corrects.is_some(),
+            statements: unpack(statements),
+        });
         let names: Vec<Reading> = knowledge.vocabulary.names.iter().map(|group| read(&group.name)).collect();
-        let signals = Signals::learn(names.iter().map(|name| name.words.clone()).collect(), &texts);
+        let signals = Signals::learn(names.iter().map(|name| name.words.clone()).collect(), texts);
         let name_groups = &knowledge.vocabulary.names;
+        let asked = || entries.iter().chain(&silences).flatten();
+        let all = asked().chain(statements.iter().flatten()).map(PackedReading::unpack);
         let reader = reader.knowing(
-            entries.iter().chain(&silences).chain(&statements).flatten().chain(&names),
+            all.chain(names.iter().cloned()),
             name_groups.iter().flat_map(|group| std::iter::once(&group.name).chain(&group.also)),
         );
         let speakers = knowledge.passages().flat_map(|passage| &passage.statements);
         let names = Names::learn(
             names.into_iter().map(|name| name.words).collect(),
             speakers.map(|statement| reader.read_curated(&statement.speaker)),
-            entries.iter().chain(&silences).flatten(),
+            asked().map(PackedReading::unpack),
         );
-        // Every reading goes as its topic comes: all of them take more room than what is learnt from them.
-        let topics =
-            entries.into_par_iter().zip(statements).map(|(ways, texts)| Topic::new(true, &ways, &texts));
-        let silent = silences.into_par_iter().map(|ways| Topic::new(false, &ways, &[]));
+        let topics = entries.par_iter().zip(&statements);
+        let topics = topics.map(|(ways, texts)| Topic::new(true, &unpack(ways), &unpack(texts)));
+        let silent = silences.par_iter().map(|ways| Topic::new(false, &unpack(ways), &[]));
         let corpus = Corpus::read(topics.chain(silent).collect());
+        drop((entries, silences, statements));
         let mut trials: Vec<Trial> = Vec::new();
         for hold_out in HoldOut::rotations() {
             trials.extend(try_out(&knowledge, &reader, &signals, &corpus, &hold_out));

@@ -18,10 +18,10 @@ pub(super) struct Names {
 impl Names {
     /// Takes the names, and learns who is a person: whoever speaks on record, and whoever curators let members
     /// ask for by "who is …".
-    pub(super) fn learn<'a>(
+    pub(super) fn learn(
         names: Vec<Name>,
         speakers: impl Iterator<Item = Reading>,
-        ways_to_ask: impl Iterator<Item = &'a Reading>,
+        ways_to_ask: impl Iterator<Item = Reading>,
     ) -> Self {
         let mut by_first_word: HashMap<String, Vec<Name>> = HashMap::new();
         for name in names {

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use rayon::prelude::*;
+
 use super::actors::actors_in;
 use crate::text::Reading;
 
@@ -112,13 +114,42 @@ pub(super) struct Signals {
 }
 
 /// What an entry is asked with and what it says.
-pub(super) struct EntryTexts<'a> {
+pub(super) struct EntryTexts {
     /// Its ways to ask.
-    pub(super) ways: &'a [Reading],
+    pub(super) ways: Vec<Reading>,
     /// Whether it corrects a premise: then its ways to ask name on purpose what is not so.
     pub(super) corrects: bool,
     /// Its answer and what that rests on.
-    pub(super) statements: &'a [Reading],
+    pub(super) statements: Vec<Reading>,
+}
+
+/// Of how many ways to ask at least one must ask for a kind of thing, or for a time, for an entry to be asked so.
+const SMALLEST_SHARE: f32 = 0.05;
+
+impl EntryTexts {
+    /// The kinds of question that enough of its ways to ask are.
+    fn kinds(&self) -> HashSet<QuestionWord> {
+        let share = |kind: QuestionWord| {
+            let of_kind = self.ways.iter().filter(|way| kind.stands_in(&way.words)).count();
+            of_kind as f32 / self.ways.len().max(1) as f32
+        };
+        QuestionWord::ALL.into_iter().filter(|kind| share(*kind) >= SMALLEST_SHARE).collect()
+    }
+
+    /// The numbers in its texts, the times in its statements, and those of which it is asked often enough.
+    fn exact_words(&self) -> HashSet<String> {
+        let asked = self.ways.iter().flat_map(|way| &way.words);
+        let stated = || self.statements.iter().flat_map(|statement| &statement.words);
+        let numbers = asked.chain(stated()).filter(|word| is_number(word));
+        let is_asked = |time: &&&str| {
+            let has_it = |way: &&Reading| way.words.iter().any(|word| word == *time);
+            let with_time = self.ways.iter().filter(has_it).count();
+            with_time as f32 >= SMALLEST_SHARE * self.ways.len() as f32 && with_time > 0
+        };
+        let times = stated().filter(|word| is_time(word)).cloned();
+        let asked_times = TIMES.iter().filter(is_asked).map(|time| (*time).to_owned());
+        numbers.cloned().chain(times).chain(asked_times).collect()
+    }
 }
 
 /// Names, numbers and times in a question that do not fit an entry.
@@ -143,41 +174,32 @@ impl StrangeNames {
 
 impl Signals {
     /// Learns from the texts of each entry.
-    pub(super) fn learn(vocabulary: Vec<Vec<String>>, entries: &[EntryTexts<'_>]) -> Self {
-        const SMALLEST_SHARE: f32 = 0.05;
-        let kinds = entries.iter().map(|EntryTexts { ways, .. }| {
-            let share = |kind: QuestionWord| {
-                ways.iter().filter(|way| kind.stands_in(&way.words)).count() as f32 / ways.len().max(1) as f32
-            };
-            QuestionWord::ALL.into_iter().filter(|kind| share(*kind) >= SMALLEST_SHARE).collect()
-        });
-        let kinds = kinds.collect();
-        let names_in = |reading: &Reading| names_in(&vocabulary, reading);
-        let own_names = |entry: &EntryTexts<'_>| {
-            let wrong = entry.ways.iter().filter(|_| entry.corrects);
-            entry.statements.iter().chain(wrong).flat_map(names_in).collect()
-        };
-        let names: Vec<HashSet<usize>> = entries.iter().map(own_names).collect();
-        let asked = entries.iter().flat_map(|entry| entry.ways).flat_map(names_in);
-        let used: HashSet<usize> = names.iter().flatten().copied().chain(asked).collect();
+    pub(super) fn learn(
+        vocabulary: Vec<Vec<String>>,
+        entries: impl IndexedParallelIterator<Item = EntryTexts>,
+    ) -> Self {
+        let learnt: Vec<_> = entries
+            .map(|entry| {
+                let names_in = |reading: &Reading| names_in(&vocabulary, reading);
+                let asked: Vec<usize> = entry.ways.iter().flat_map(names_in).collect();
+                let stated = entry.statements.iter().flat_map(names_in);
+                let own: HashSet<usize> =
+                    stated.chain(asked.iter().copied().filter(|_| entry.corrects)).collect();
+                let texts = entry.ways.iter().chain(&entry.statements);
+                let actors: HashSet<usize> = texts.flat_map(|text| actors_in(&vocabulary, text)).collect();
+                (entry.kinds(), entry.exact_words(), own, actors, asked)
+            })
+            .collect();
+        let mut used: HashSet<usize> = HashSet::new();
+        let (mut kinds, mut names, mut exact_words, mut actors) = (vec![], vec![], vec![], vec![]);
+        for (its_kinds, its_exact_words, its_names, its_actors, asked) in learnt {
+            used.extend(its_names.iter().copied().chain(asked));
+            kinds.push(its_kinds);
+            names.push(its_names);
+            exact_words.push(its_exact_words);
+            actors.push(its_actors);
+        }
         let absent = (0..vocabulary.len()).filter(|name| !used.contains(name)).collect();
-        let exact_words_of = |EntryTexts { ways, statements, .. }: &EntryTexts<'_>| {
-            let stated = || statements.iter().flat_map(|reading| &reading.words);
-            let numbers =
-                ways.iter().flat_map(|way| &way.words).chain(stated()).filter(|word| is_number(word));
-            let is_asked = |time: &&&str| {
-                let with_time = ways.iter().filter(|way| way.words.iter().any(|word| word == *time)).count();
-                with_time as f32 >= SMALLEST_SHARE * ways.len() as f32 && with_time > 0
-            };
-            let times = stated().filter(|word| is_time(word)).cloned();
-            let asked_times = TIMES.iter().filter(is_asked).map(|time| (*time).to_owned());
-            numbers.cloned().chain(times).chain(asked_times).collect()
-        };
-        let exact_words = entries.iter().map(exact_words_of).collect();
-        let actors = entries.iter().map(|EntryTexts { ways, statements, .. }| {
-            ways.iter().chain(*statements).flat_map(|reading| actors_in(&vocabulary, reading)).collect()
-        });
-        let actors = actors.collect();
         Self { kinds, names, exact_words, actors, absent, vocabulary }
     }
 

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use super::classifier::Classifier;
 use super::coverage::{Spoken, Vocabulary, Word};
 use super::encoder::{Direction, Meaning};
-use super::features::{Example, Features, Question, Sum, Vector, Weighted};
+use super::features::{Asked, Example, Features, Question, Sum, Summand, Summed, Vector};
+use super::postings::Postings;
 use super::tuning::{FAR_EXAMPLES, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING, NEAR_EXAMPLES};
 use super::{Index, IndexedTopic, Topic};
 
@@ -16,6 +17,7 @@ use super::{Index, IndexedTopic, Topic};
 #[derive(Debug)]
 pub(super) struct Ways {
     pub(super) features: Features,
+    /// Feature → the ways that have it.
     postings: Postings,
     /// For each way, what it is about, side by side, since many are compared with every question.
     pub(super) directions: Vec<Direction>,
@@ -27,52 +29,19 @@ pub(super) struct Ways {
 }
 
 impl Ways {
-    /// For each way, the dot product of its terms with those of a vector.
-    pub(super) fn in_common(&self, vector: &Vector) -> Vec<f32> {
+    /// For each way, the dot product of its terms with those of a question.
+    pub(super) fn in_common(&self, asked: &Asked) -> Vec<f32> {
         let mut in_common = vec![0.0; self.directions.len()];
-        for term in &vector.terms {
-            let weight = term.weight();
-            for way in self.postings.of(term.place()) {
+        let mut add = |feature: u32, weight: f32| {
+            for way in self.postings.list(feature) {
                 in_common[way.place() as usize] += weight * way.weight();
             }
+        };
+        asked.stems.iter().for_each(|stem| add(stem.place(), stem.weight()));
+        for (spelling, likeness) in self.features.spellings.alike(&asked.runs) {
+            add(self.features.of_spelling(spelling), likeness);
         }
         in_common
-    }
-}
-
-/// Feature → the ways that have it, with weights; all of them one after the other.
-#[derive(Debug)]
-struct Postings {
-    all: Vec<Weighted>,
-    /// Where each feature's end; the next one's begin there.
-    ends: Vec<u32>,
-}
-
-impl Postings {
-    fn of_all(vectors: &[Vector], features: usize) -> Self {
-        let terms = || vectors.iter().flat_map(|vector| &vector.terms);
-        let mut ends = vec![0_u32; features];
-        terms().for_each(|term| ends[term.place() as usize] += 1);
-        let mut total = 0;
-        for end in &mut ends {
-            total += *end;
-            // For now each end is a beginning, which moves as places are taken.
-            *end = total - *end;
-        }
-        let mut all = vec![Weighted::default(); total as usize];
-        for (way, vector) in (0..).zip(vectors) {
-            for term in &vector.terms {
-                let place = &mut ends[term.place() as usize];
-                all[*place as usize] = Weighted::new(way, term.weight());
-                *place += 1;
-            }
-        }
-        Self { all, ends }
-    }
-
-    fn of(&self, feature: u32) -> &[Weighted] {
-        let start = if feature == 0 { 0 } else { self.ends[feature as usize - 1] };
-        &self.all[start as usize..self.ends[feature as usize] as usize]
     }
 }
 
@@ -103,7 +72,8 @@ impl Corpus {
         let take = |question: Question| (features.vector(&question), (question.direction, question.words));
         let (vectors, (directions, words)): (Vec<Vector>, (Vec<_>, Vec<_>)) =
             questions.into_par_iter().map(take).unzip();
-        let postings = Postings::of_all(&vectors, features.count);
+        let terms = vectors.iter().map(|vector| &*vector.terms);
+        let postings = Postings::inverted(terms, features.count());
         Self {
             ways: Arc::new(Ways { features, postings, directions, words, vocabulary, spoken }),
             vectors,
@@ -119,6 +89,15 @@ impl Corpus {
 
     fn example(&self, way: u32) -> Example<'_> {
         Example { vector: &self.vectors[way as usize], direction: &self.ways.directions[way as usize] }
+    }
+
+    fn folded(&self, way: u32) -> Summand<'_> {
+        let Example { vector, direction } = self.example(way);
+        Summand { terms: Summed::Folded(&vector.terms), direction }
+    }
+
+    fn square(&self, way: u32) -> f32 {
+        self.vectors[way as usize].square
     }
 
     /// An index of the ways to ask for which `keeps` says so, given a topic and a position among its ways. What topics speak
@@ -147,9 +126,9 @@ impl Corpus {
         &self,
         own: &[u32],
         is_kept: &[bool],
-        scratch: &mut Scratch,
+        scratch: &mut Scratch<'_>,
     ) -> ((Meaning, f32), Classifier) {
-        let ways = || own.iter().map(|way| self.example(*way));
+        let ways = || own.iter().map(|way| self.folded(*way));
         ways().for_each(|way| scratch.sum.add(way, 1.0));
         let length = ways().map(|way| scratch.sum.dot(way)).sum::<f32>().max(0.0).sqrt();
         let meaning = scratch.sum.meaning();
@@ -158,12 +137,18 @@ impl Corpus {
         scratch.sum.clear(ways());
         examples.extend(own.iter().map(|way| (*way, true)));
         examples.sort_unstable();
-        ((meaning, length), Classifier::train(&examples, |way| self.example(way), &mut scratch.sum))
+        scratch.unfold(self, &examples);
+        let Scratch { sum, terms, ends, .. } = scratch;
+        let summand = |at: usize| Summand {
+            terms: Summed::Unfolded(&terms[if at == 0 { 0 } else { ends[at - 1] }..ends[at]]),
+            direction: self.example(examples[at].0).direction,
+        };
+        ((meaning, length), Classifier::train(&examples, |way| self.square(way), summand, sum))
     }
 
     /// Ways of other topics that a topic is told apart from: the most similar ones by their stems, and some of
     /// the rest, which stand for everything else; all of them where they are few.
-    fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch) -> Vec<u32> {
+    fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch<'_>) -> Vec<u32> {
         let is_other = |way: u32| is_kept[way as usize] && own.binary_search(&way).is_err();
         if self.vectors.len() <= FEW_WAYS {
             return (0..self.vectors.len() as u32).filter(|way| is_other(*way)).collect();
@@ -176,14 +161,14 @@ impl Corpus {
             .collect();
         features.sort_unstable();
         features.dedup();
-        let Scratch { sum, likeness } = scratch;
+        let Scratch { sum, likeness, .. } = scratch;
         let mut near: Vec<(f32, u32)> = Vec::new();
         for feature in features {
-            let posting = self.ways.postings.of(feature);
+            let posting = self.ways.postings.list(feature);
             if posting.len() > LONGEST_POSTING {
                 continue;
             }
-            let weight = sum.weight(feature);
+            let weight = sum.of_stem(feature);
             for way in posting {
                 let likeness = &mut likeness[way.place() as usize];
                 if *likeness == 0.0 && is_other(way.place()) {
@@ -217,19 +202,36 @@ impl Corpus {
         let first = examples.first()?.1;
         let both = examples.iter().any(|(_, answerable)| *answerable != first);
         both.then(|| {
-            Classifier::train(&examples, |way| self.example(way), &mut Sum::new(self.ways.features.count))
+            let summand = |at: usize| self.folded(examples[at].0);
+            let mut scratch = Sum::new(&self.ways.features);
+            Classifier::train(&examples, |way| self.square(way), summand, &mut scratch)
         })
     }
 }
 
 /// Room for sums, used again for each topic.
-struct Scratch {
-    sum: Sum,
+struct Scratch<'a> {
+    sum: Sum<'a>,
     likeness: Vec<f32>,
+    /// Examples as they are summed up again and again, one after the other, …
+    terms: Vec<(u32, f32)>,
+    /// … and where each ends.
+    ends: Vec<usize>,
 }
 
-impl Scratch {
-    fn new(corpus: &Corpus) -> Self {
-        Self { sum: Sum::new(corpus.ways.features.count), likeness: vec![0.0; corpus.vectors.len()] }
+impl<'a> Scratch<'a> {
+    fn new(corpus: &'a Corpus) -> Self {
+        let likeness = vec![0.0; corpus.vectors.len()];
+        Self { sum: Sum::new(&corpus.ways.features), likeness, terms: Vec::new(), ends: Vec::new() }
+    }
+
+    fn unfold(&mut self, corpus: &Corpus, examples: &[(u32, bool)]) {
+        self.terms.clear();
+        self.ends.clear();
+        for (way, _) in examples {
+            let Vector { terms, .. } = &corpus.vectors[*way as usize];
+            corpus.ways.features.unfold(terms, |term, weight| self.terms.push((term, weight)));
+            self.ends.push(self.terms.len());
+        }
     }
 }

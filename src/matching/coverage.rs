@@ -2,7 +2,7 @@
 //! near every question about exercises, but a topic that never speaks of sizes is not what is asked for.
 
 use super::encoder::{Direction, direction, likeness};
-use super::features::hash;
+use super::terms::hash;
 use super::tuning::{MOST_WORDS, MOST_WORDS_APART};
 use crate::text::{Reading, Term, english_word};
 

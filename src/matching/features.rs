@@ -5,50 +5,34 @@
 //! other words for the same, characters catch the one and meaning the other; together they miss less than
 //! each (`tests/README.md` tells how that was measured).
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::HashMap;
 
 use super::coverage::Word;
 use super::encoder::{self, DIMENSIONS, Direction, Meaning, UNIT, likeness};
-use super::tuning::{CHARACTER_WEIGHT, LEAST_WIDESPREAD, MEANING_WEIGHT, STEM_WEIGHT, WIDESPREAD_ONE_IN};
+use super::postings::Weighted;
+use super::spellings::Spellings;
+use super::terms::{Terms, counts, hash};
+use super::tuning::{MEANING_WEIGHT, STEM_WEIGHT};
 use crate::text::Reading;
 
-/// A place with a weight of 0.0–1.0, in six bytes: millions of them are kept, and a weight needs no more than its first
-/// four digits.
-#[derive(Debug, Clone, Copy, Default)]
-#[repr(C, packed(2))]
-pub(super) struct Weighted {
-    place: u32,
-    weight: u16,
-}
-
-impl Weighted {
-    const WHOLE: f32 = u16::MAX as f32;
-
-    pub(super) fn new(place: u32, weight: f32) -> Self {
-        Self { place, weight: (weight * Self::WHOLE).round() as u16 }
-    }
-
-    /// Which feature, or which way to ask.
-    pub(super) fn place(self) -> u32 {
-        self.place
-    }
-
-    pub(super) fn weight(self) -> f32 {
-        f32::from(self.weight) * (1.0 / Self::WHOLE)
-    }
-}
-
-/// The terms of a question as the index compares them.
+/// The terms of an indexed question.
 #[derive(Debug, Clone)]
 pub(super) struct Vector {
-    /// Features, ascending.
+    /// Features: stems with their pairs, ascending, and then a spelling for each word.
     pub(super) terms: Vec<Weighted>,
     /// Dot product with itself, with what the question is about.
     pub(super) square: f32,
 }
 
-/// A question with all that is compared of it.
+/// The terms of a question that is compared with indexed ones.
+pub(super) struct Asked {
+    /// Stems with their pairs.
+    pub(super) stems: Vec<Weighted>,
+    /// Character runs, known spellings or not; a run may stand more than once.
+    pub(super) runs: Vec<Weighted>,
+}
+
+/// An indexed question with all that is compared of it.
 #[derive(Clone, Copy)]
 pub(super) struct Example<'a> {
     pub(super) vector: &'a Vector,
@@ -56,49 +40,30 @@ pub(super) struct Example<'a> {
     pub(super) direction: &'a Direction,
 }
 
-/// What one block of terms looks at, and its share of the kernel.
-const BLOCKS: [(Block, f32); 2] = [(Block::Stems, STEM_WEIGHT), (Block::Characters, CHARACTER_WEIGHT)];
-
-#[derive(Debug, Clone, Copy)]
-enum Block {
-    /// Stems, pairs of neighbours, and what begins and ends the question.
-    Stems,
-    /// Runs of three to five characters inside the words as typed, so that a typo spoils few of them.
-    Characters,
+/// An indexed question as it is added to a [`Sum`].
+#[derive(Clone, Copy)]
+pub(super) struct Summand<'a> {
+    pub(super) terms: Summed<'a>,
+    pub(super) direction: &'a Direction,
 }
 
-impl Block {
-    /// Adds the hash of every term of a reading.
-    fn terms(self, reading: &Reading, hashes: &mut Vec<u64>) {
-        let stems = reading.stems.iter().map(String::as_str);
-        match self {
-            Self::Stems => {
-                let edged: Vec<&str> = ["^"].into_iter().chain(stems).chain(["$"]).collect();
-                hashes.extend(edged[1..edged.len() - 1].iter().map(|stem| hash(&[stem])));
-                hashes.extend(edged.windows(2).map(hash));
-            }
-            Self::Characters => {
-                for word in &reading.typed {
-                    let edged: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
-                    hashes.extend((3..=5).flat_map(|length| edged.windows(length)).map(hash));
-                }
-            }
-        }
-    }
-}
-
-/// A term is kept as its hash: sixty-four bits make a collision among some hundred thousand terms unlikely.
-pub(super) fn hash<T: Hash + ?Sized>(term: &T) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    term.hash(&mut hasher);
-    hasher.finish()
+/// The terms of a [`Summand`].
+#[derive(Clone, Copy)]
+pub(super) enum Summed<'a> {
+    /// Stems with their pairs, and character runs, some of them more than once.
+    Unfolded(&'a [(u32, f32)]),
+    /// The features of a vector, whose spellings are unfolded each time.
+    Folded(&'a [Weighted]),
 }
 
 /// The terms and the meaning of one text: what is compared when questions are.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// The hash of every term, ascending, a list for each block; a term that occurs twice stands twice.
-    blocks: Vec<Vec<u64>>,
+    /// The hashes of stems, pairs of neighbours, and what begins and ends the question, ascending; a term that occurs
+    /// twice stands twice.
+    stems: Vec<u64>,
+    /// The words as typed, a blank between each two.
+    typed: Box<str>,
     pub(super) direction: Direction,
     pub(super) words: Vec<Word>,
 }
@@ -106,137 +71,153 @@ pub struct Question {
 impl Question {
     /// Takes what is compared from a reading.
     pub fn new(reading: &Reading) -> Self {
-        let sorted = |(block, _): &(Block, f32)| {
-            let mut hashes = Vec::new();
-            block.terms(reading, &mut hashes);
-            hashes.sort_unstable();
-            hashes.shrink_to_fit();
-            hashes
-        };
+        let typed = reading.typed.join(" ").into();
         Self {
-            blocks: BLOCKS.iter().map(sorted).collect(),
+            stems: stems(reading),
+            typed,
             direction: encoder::encode(reading),
             words: Word::all_of(reading),
         }
     }
-
-    /// Every term of a block with its number of occurrences.
-    fn counts(&self, block: usize) -> impl Iterator<Item = (u64, usize)> {
-        self.blocks[block].chunk_by(|a, b| a == b).map(|run| (run[0], run.len()))
-    }
 }
 
-/// The terms of one block that the indexed questions use, with their rarity.
-#[derive(Debug, Default)]
-struct Terms {
-    /// Term → feature and inverse document frequency.
-    known: HashMap<u64, (u32, f32)>,
-    /// Terms that so many indexed questions use that they are left out.
-    widespread: HashSet<u64>,
-    /// Inverse document frequency of a term that no indexed question uses.
-    unknown: f32,
+fn stems(reading: &Reading) -> Vec<u64> {
+    let stems = reading.stems.iter().map(String::as_str);
+    let edged: Vec<&str> = ["^"].into_iter().chain(stems).chain(["$"]).collect();
+    let alone = edged[1..edged.len() - 1].iter().map(|stem| hash(&[stem]));
+    let mut hashes: Vec<u64> = alone.chain(edged.windows(2).map(hash)).collect();
+    hashes.sort_unstable();
+    hashes
 }
 
 /// Turns questions into vectors; learned from the indexed ones.
 #[derive(Debug)]
 pub(super) struct Features {
-    /// The terms of each block.
-    blocks: Vec<Terms>,
-    /// How many features there are.
-    pub(super) count: usize,
-    /// The first feature of the character block, which is the last.
-    first_of_characters: u32,
+    stems: Terms,
+    pub(super) spellings: Spellings,
 }
 
 impl Features {
     /// Learns terms and their rarity.
     pub(super) fn learn(questions: &[Question]) -> Self {
-        let idf = |frequency: usize| ((1.0 + questions.len() as f32) / (1.0 + frequency as f32)).ln() + 1.0;
-        let mut count: u32 = 0;
-        let mut learn_block = |block: usize| {
-            let mut frequencies: HashMap<u64, usize> = HashMap::new();
-            for (term, _) in questions.iter().flat_map(|question| question.counts(block)) {
-                *frequencies.entry(term).or_default() += 1;
-            }
-            let is_widespread = |uses: usize| {
-                matches!(BLOCKS[block].0, Block::Characters)
-                    && uses >= LEAST_WIDESPREAD
-                    && uses > questions.len() / WIDESPREAD_ONE_IN
-            };
-            let (widespread, mut terms): (Vec<(u64, usize)>, Vec<_>) =
-                frequencies.into_iter().partition(|(_, uses)| is_widespread(*uses));
-            terms.sort_unstable();
-            let known = (count..).zip(&terms).map(|(feature, (term, uses))| (*term, (feature, idf(*uses))));
-            let known: HashMap<u64, (u32, f32)> = known.collect();
-            count += known.len() as u32;
-            let widespread = widespread.into_iter().map(|(term, _)| term).collect();
-            Terms { known, widespread, unknown: idf(0) }
-        };
-        let blocks: Vec<Terms> = (0..BLOCKS.len()).map(&mut learn_block).collect();
-        let of_characters = blocks.last().map_or(0, |terms| terms.known.len() as u32);
-        Self { blocks, count: count as usize, first_of_characters: count - of_characters }
+        let mut uses: HashMap<u64, usize> = HashMap::new();
+        for (stem, _) in questions.iter().flat_map(|question| counts(&question.stems)) {
+            *uses.entry(stem).or_default() += 1;
+        }
+        Self {
+            stems: Terms::learn(questions.len(), uses, |_| false),
+            spellings: Spellings::learn(questions.iter().map(|question| &*question.typed)),
+        }
+    }
+
+    /// How many features there are.
+    pub(super) fn count(&self) -> usize {
+        self.stems.count() + self.spellings.count()
     }
 
     /// Whether a feature is a stem or a pair of stems.
     pub(super) fn is_of_stems(&self, feature: u32) -> bool {
-        feature < self.first_of_characters
+        (feature as usize) < self.stems.count()
     }
 
-    /// The vector of a question. A term that the indexed questions never use has no feature, but counts in
-    /// the block's length at the highest rarity: a question full of unknown words is like nothing we know. One that is
-    /// left out because it is widespread counts nothing, not even in the length.
+    /// The feature that stands for a spelling.
+    pub(super) fn of_spelling(&self, spelling: u32) -> u32 {
+        self.stems.count() as u32 + spelling
+    }
+
+    /// The vector of one of the questions that were learned from.
     pub(super) fn vector(&self, question: &Question) -> Vector {
-        let mut terms: Vec<(u32, f32)> = Vec::new();
-        for (block, (learned, (_, weight))) in self.blocks.iter().zip(BLOCKS).enumerate() {
-            let start = terms.len();
-            let mut square = 0.0;
-            for (term, count) in question.counts(block) {
-                let tf = 1.0 + (count as f32).ln();
-                match learned.known.get(&term) {
-                    Some((feature, idf)) => terms.push((*feature, tf * idf)),
-                    None if learned.widespread.contains(&term) => {}
-                    None => square += (tf * learned.unknown).powi(2),
+        let mut terms = self.weighed_stems(question);
+        let of_stems: f32 = terms.iter().map(|term| term.weight() * term.weight()).sum();
+        let (spellings, of_runs) = self.spellings.of(&question.typed);
+        terms.extend(
+            spellings.iter().map(|term| Weighted::new(self.of_spelling(term.place()), term.weight())),
+        );
+        let of_meaning = meaning_in_common(&question.direction, &question.direction);
+        Vector { terms, square: of_stems + of_runs + of_meaning }
+    }
+
+    /// The terms of any question.
+    pub(super) fn asked(&self, question: &Question) -> Asked {
+        Asked { stems: self.weighed_stems(question), runs: self.spellings.runs(&question.typed) }
+    }
+
+    /// The same from a vector.
+    pub(super) fn asked_by(&self, vector: &Vector) -> Asked {
+        let stems = self.stems.count() as u32;
+        let mut asked = Asked { stems: Vec::new(), runs: Vec::new() };
+        self.unfold(&vector.terms, |term, weight| match term.checked_sub(stems) {
+            None => asked.stems.push(Weighted::new(term, weight)),
+            Some(run) => asked.runs.push(Weighted::new(run, weight)),
+        });
+        asked
+    }
+
+    /// Calls `each` with every stem among some features and, counted after all stems, every run inside a spelling among
+    /// them.
+    pub(super) fn unfold(&self, features: &[Weighted], mut each: impl FnMut(u32, f32)) {
+        let stems = self.stems.count() as u32;
+        for feature in features {
+            match feature.place().checked_sub(stems) {
+                None => each(feature.place(), feature.weight()),
+                Some(spelling) => {
+                    let runs = self.spellings.runs_of(spelling);
+                    runs.iter().for_each(|run| each(stems + run.place(), feature.weight() * run.weight()));
                 }
             }
-            square += terms[start..].iter().map(|(_, weight)| weight * weight).sum::<f32>();
-            let scale = if square > 0.0 { weight.sqrt() / square.sqrt() } else { 0.0 };
-            terms[start..].iter_mut().for_each(|(_, weight)| *weight *= scale);
         }
-        let terms: Vec<Weighted> =
-            terms.into_iter().map(|(feature, weight)| Weighted::new(feature, weight)).collect();
-        let of_terms: f32 = terms.iter().map(|term| term.weight() * term.weight()).sum();
-        Vector { terms, square: of_terms + meaning_in_common(&question.direction, &question.direction) }
+    }
+
+    fn weighed_stems(&self, question: &Question) -> Vec<Weighted> {
+        let frequencies = counts(&question.stems).map(|(stem, count)| (stem, 1.0 + (count as f32).ln()));
+        self.stems.weigh(frequencies, STEM_WEIGHT).terms
     }
 }
 
-/// A vector with a number for every feature, in which others are summed up.
-pub(super) struct Sum {
+/// A vector with a number for every stem and every character run, in which others are summed up.
+pub(super) struct Sum<'a> {
+    features: &'a Features,
     terms: Vec<f32>,
     meaning: Meaning,
 }
 
-impl Sum {
-    /// Zeros for so many features.
-    pub(super) fn new(features: usize) -> Self {
-        Self { terms: vec![0.0; features], meaning: [0.0; DIMENSIONS] }
+impl<'a> Sum<'a> {
+    /// Zeros.
+    pub(super) fn new(features: &'a Features) -> Self {
+        let terms = features.stems.count() + features.spellings.count_of_runs();
+        Self { features, terms: vec![0.0; terms], meaning: [0.0; DIMENSIONS] }
     }
 
     /// Adds an example, so many times.
-    pub(super) fn add(&mut self, Example { vector, direction }: Example<'_>, times: f32) {
-        vector.terms.iter().for_each(|term| self.terms[term.place() as usize] += times * term.weight());
+    pub(super) fn add(&mut self, Summand { terms, direction }: Summand<'_>, times: f32) {
+        match terms {
+            Summed::Unfolded(terms) => {
+                terms.iter().for_each(|(term, weight)| self.terms[*term as usize] += times * weight);
+            }
+            Summed::Folded(terms) => {
+                self.features.unfold(terms, |term, weight| self.terms[term as usize] += times * weight);
+            }
+        }
         let times = times * kernel_unit();
         self.meaning.iter_mut().zip(direction).for_each(|(x, y)| *x += times * f32::from(*y));
     }
 
     /// Dot product with an example.
-    pub(super) fn dot(&self, Example { vector, direction }: Example<'_>) -> f32 {
-        let of_terms: f32 =
-            vector.terms.iter().map(|term| term.weight() * self.terms[term.place() as usize]).sum();
-        of_terms + kernel_unit() * dot_meaning(&self.meaning, direction)
+    pub(super) fn dot(&self, Summand { terms, direction }: Summand<'_>) -> f32 {
+        let mut dot = kernel_unit() * dot_meaning(&self.meaning, direction);
+        match terms {
+            Summed::Unfolded(terms) => {
+                dot += terms.iter().map(|(term, weight)| weight * self.terms[*term as usize]).sum::<f32>();
+            }
+            Summed::Folded(terms) => {
+                self.features.unfold(terms, |term, weight| dot += weight * self.terms[term as usize]);
+            }
+        }
+        dot
     }
 
-    /// The number of a feature.
-    pub(super) fn weight(&self, feature: u32) -> f32 {
+    /// The number of a stem or a pair of stems.
+    pub(super) fn of_stem(&self, feature: u32) -> f32 {
         self.terms[feature as usize]
     }
 
@@ -246,9 +227,16 @@ impl Sum {
     }
 
     /// Makes it zero again, given every example that was added.
-    pub(super) fn clear<'a>(&mut self, added: impl Iterator<Item = Example<'a>>) {
+    pub(super) fn clear<'b>(&mut self, added: impl Iterator<Item = Summand<'b>>) {
         for example in added {
-            example.vector.terms.iter().for_each(|term| self.terms[term.place() as usize] = 0.0);
+            match example.terms {
+                Summed::Unfolded(terms) => {
+                    terms.iter().for_each(|(term, _)| self.terms[*term as usize] = 0.0);
+                }
+                Summed::Folded(terms) => {
+                    self.features.unfold(terms, |term, _| self.terms[term as usize] = 0.0);
+                }
+            }
         }
         self.meaning = [0.0; DIMENSIONS];
     }
@@ -283,18 +271,9 @@ pub(super) fn dot_meaning<T: Copy + Into<f32>>(a: &Meaning, b: &[T; DIMENSIONS])
 
 #[cfg(test)]
 mod tests {
+    use super::super::tuning::{CHARACTER_WEIGHT, LEAST_WIDESPREAD};
     use super::*;
     use crate::text::{Reader, Synonyms};
-
-    #[test]
-    fn a_place_and_its_weight_take_six_bytes_and_come_back() {
-        assert_eq!(size_of::<Weighted>(), 6);
-        for weight in [0.0, 0.001, 0.2_f32.sqrt(), 1.0] {
-            let weighted = Weighted::new(70_000, weight);
-            assert_eq!(weighted.place(), 70_000);
-            assert!((weighted.weight() - weight).abs() < 1e-5, "{weight}");
-        }
-    }
 
     /// How much of a question is left in its vector once so many are learnt that all hold the same word.
     fn square_of(count: usize) -> f32 {

@@ -7,6 +7,9 @@ mod corpus;
 mod coverage;
 mod encoder;
 mod features;
+mod postings;
+mod spellings;
+mod terms;
 mod tuning;
 
 use std::sync::Arc;
@@ -167,8 +170,7 @@ impl Index {
 
     /// What a question has in common with everything that is indexed.
     pub fn compare(&self, question: Question) -> Compared {
-        let vector = self.ways.features.vector(&question);
-        let in_common = self.ways.in_common(&vector);
+        let in_common = self.ways.in_common(&self.ways.features.asked(&question));
         let direction = question.direction;
         let meaning = kernel_meaning(&direction);
         Compared { direction, meaning, in_common, words: question.words, own: None }
@@ -178,7 +180,7 @@ impl Index {
     /// index need not hold it.
     pub fn compare_way(&self, corpus: &Corpus, topic: usize, way: usize) -> Compared {
         let (Example { vector, direction }, words) = corpus.way(topic, way);
-        let in_common = self.ways.in_common(vector);
+        let in_common = self.ways.in_common(&self.ways.features.asked_by(vector));
         let (direction, meaning) = (*direction, kernel_meaning(direction));
         Compared { direction, meaning, in_common, words: words.to_vec(), own: Some(topic) }
     }

@@ -15,6 +15,7 @@ mod stem;
 mod synonyms;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 pub use english::{EnglishWord, english_word};
 use function_words::is_function_word;
@@ -34,6 +35,33 @@ pub struct Reading {
     pub words: Vec<String>,
     /// Snowball stems of `words`, one each.
     pub stems: Vec<String>,
+}
+
+/// A [`Reading`] in one piece of memory, a tenth of what its words take on their own: a knowledge base has many
+/// thousands, and each is looked at a few times while it is learnt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackedReading(Box<str>);
+
+impl PackedReading {
+    /// Neither stands in a word.
+    const BETWEEN_WORDS: char = ' ';
+    const BETWEEN_LISTS: char = '\n';
+
+    /// The reading, as it was packed.
+    pub fn unpack(&self) -> Reading {
+        let mut lists = self.0.split(Self::BETWEEN_LISTS).map(|list| {
+            list.split(Self::BETWEEN_WORDS).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        });
+        let mut next = || lists.next().unwrap_or_default();
+        Reading { typed: next(), words: next(), stems: next() }
+    }
+}
+
+impl From<Reading> for PackedReading {
+    fn from(Reading { typed, words, stems }: Reading) -> Self {
+        let lists = [typed, words, stems].map(|list| list.join(&Self::BETWEEN_WORDS.to_string()));
+        Self(lists.join(&Self::BETWEEN_LISTS.to_string()).into())
+    }
 }
 
 /// A word that carries a topic of its own, with its stem.
@@ -87,18 +115,21 @@ impl Reader {
     /// The reader, once it takes every word of these readings as correctly spelled, and these as names.
     pub fn knowing<'a>(
         self,
-        readings: impl Iterator<Item = &'a Reading>,
+        readings: impl Iterator<Item = Reading>,
         names: impl Iterator<Item = &'a String>,
     ) -> Self {
-        let readings: Vec<&Reading> = readings.collect();
-        let read = readings.iter().flat_map(|reading| reading.typed.iter().chain(&reading.words)).cloned();
-        let speller = Speller::new(self.synonyms.words().into_iter().chain(read));
+        let mut known: HashSet<String> = self.synonyms.words().into_iter().collect();
+        let typed = readings.map(|Reading { typed, words, .. }| {
+            known.extend(typed.iter().cloned().chain(words));
+            typed
+        });
         let names: Vec<(&str, [String; 1])> = names.map(|name| ("", [name.clone()])).collect();
         let of_one_word = names.iter().flat_map(|(_, [name])| {
             let words = tokenise(&normalise(name));
             <[String; 1]>::try_from(words).ok().map(|[word]| word)
         });
-        let segments = Segments::learn(readings.iter().map(|reading| reading.typed.as_slice()), of_one_word);
+        let segments = Segments::learn(typed, of_one_word);
+        let speller = Speller::new(known);
         let names = Synonyms::new(names.iter().map(|(term, name)| (*term, name.as_slice())));
         Self { speller, names, segments, ..self }
     }
@@ -148,5 +179,28 @@ impl Reader {
         let words = self.synonyms.fold(&spelled);
         let stems = words.iter().map(|word| stem::stem(word)).collect();
         Reading { typed, words, stems }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reading_comes_out_as_it_was_packed() {
+        let folded = [("missiles", ["intermediate-range rockets".to_owned()])];
+        let reader = Reader::new(Synonyms::new(folded.iter().map(|(term, also)| (*term, also.as_slice()))));
+        let texts = [
+            "",
+            " \n ",
+            "so… what's the INF?",
+            "the intermediate-range rockets\nand the rest",
+            "qué pasó\u{a0}ayer",
+            "？？",
+        ];
+        for text in texts {
+            let reading = reader.read_curated(text);
+            assert_eq!(PackedReading::from(reading.clone()).unpack(), reading, "{text:?}");
+        }
     }
 }

@@ -51,17 +51,25 @@ pub(super) struct Segments {
 
 impl Segments {
     /// Learns from what curators wrote, and from names of one word each.
-    pub(super) fn learn<'a>(
-        texts: impl Iterator<Item = &'a [String]>,
+    pub(super) fn learn(
+        texts: impl Iterator<Item = Vec<String>>,
         names: impl Iterator<Item = String>,
     ) -> Self {
         let mut followers: HashMap<String, HashSet<String>> = HashMap::new();
         let mut used: HashMap<String, usize> = HashMap::new();
         for words in texts {
             for (at, word) in words.iter().enumerate() {
-                let after = followers.entry(word.clone()).or_default();
-                after.extend(words.get(at + 1).cloned());
-                *used.entry(word.clone()).or_default() += 1;
+                let after = match followers.get_mut(word) {
+                    Some(after) => after,
+                    None => followers.entry(word.clone()).or_default(),
+                };
+                if let Some(next) = words.get(at + 1).filter(|next| !after.contains(*next)) {
+                    after.insert(next.clone());
+                }
+                match used.get_mut(word) {
+                    Some(times) => *times += 1,
+                    None => _ = used.insert(word.clone(), 1),
+                }
             }
         }
         let names: HashSet<String> = names.collect();
@@ -229,7 +237,7 @@ mod tests {
         let used =
             || texts.iter().cloned().chain(names.iter().map(|name| vec![name.clone()])).collect::<Vec<_>>();
         let used: Vec<Vec<String>> = (0..FAMILIAR).flat_map(|_| used()).collect();
-        let segments = Segments::learn(used.iter().map(Vec::as_slice), names.into_iter());
+        let segments = Segments::learn(used.into_iter(), names.into_iter());
         let check = |typed: &str, meant: &str| {
             assert_eq!(
                 segments.mend(tokenise(typed), &Corrections::new(&speller)).join(" "),

@@ -162,7 +162,7 @@ fn measure_set(folder: &Path, questions: &str) -> Figures {
     };
     let readings: Vec<Vec<Reading>> = names.iter().map(ways).collect();
     let index = Index::build(readings.iter().map(|ways| Topic::new(true, ways, &[])).collect());
-    let reader = reader.knowing(readings.iter().flatten(), std::iter::empty());
+    let reader = reader.knowing(readings.iter().flatten().cloned(), std::iter::empty());
     let build_s = began.elapsed().as_secs_f64();
 
     let mut times = Vec::new();
