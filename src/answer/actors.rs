@@ -2,17 +2,18 @@
 //! want of NATO", and asks something else.
 
 use super::follow_up::is_auxiliary;
+use super::name_index::NameIndex;
 use crate::text::Reading;
 
 /// The positions of the names that stand right behind an auxiliary verb, with or without an article: "what did the US
 /// say", "what are NATO's demands".
-pub(super) fn actors_in(names: &[Vec<String>], reading: &Reading) -> Vec<usize> {
+pub(super) fn actors_in(names: &NameIndex, reading: &Reading) -> Vec<usize> {
     let behind_auxiliary = reading.words.iter().enumerate().filter(|(_, word)| is_auxiliary(word));
     let starts = behind_auxiliary.map(|(at, _)| {
         let rest = &reading.words[at + 1..];
         rest.strip_prefix(&["the".to_owned()]).unwrap_or(rest)
     });
-    starts.flat_map(|rest| (0..names.len()).filter(move |name| rest.starts_with(&names[*name]))).collect()
+    starts.flat_map(|rest| names.beginning(rest)).collect()
 }
 
 #[cfg(test)]
@@ -23,6 +24,7 @@ mod tests {
     #[test]
     fn who_acts_stands_behind_the_auxiliary_verb() {
         let names = ["russia", "nato", "red cross"].map(|name| name.split(' ').map(str::to_owned).collect());
+        let names = NameIndex::new(names.to_vec());
         let actors = |text: &str| actors_in(&names, &Reader::new(Synonyms::default()).read_curated(text));
         assert_eq!(actors("what does NATO want from Russia"), [1]);
         assert_eq!(actors("what did the Red Cross say, and is Russia angry?"), [2, 0]);

@@ -9,6 +9,7 @@ mod evidence;
 mod explanation;
 mod follow_up;
 mod judgement;
+mod name_index;
 mod names;
 mod outcome;
 mod review;
@@ -71,31 +72,33 @@ impl Engine {
         let silences = entries.split_off(knowledge.entries.len());
         let statements: Vec<Vec<PackedReading>> =
             knowledge.entries.par_iter().map(|entry| entry.statements().map(pack).collect()).collect();
+        let names: Vec<Reading> = knowledge.vocabulary.names.iter().map(|group| read(&group.name)).collect();
+        let name_words = || names.iter().map(|name| name.words.clone()).collect();
         let texts = knowledge.entries.par_iter().zip(entries.par_iter().zip(&statements));
         let texts = texts.map(|(entry, (ways, statements))| EntryTexts {
             ways: unpack(ways),
             corrects: entry.corrects.is_some(),
             statements: unpack(statements),
         });
-        let names: Vec<Reading> = knowledge.vocabulary.names.iter().map(|group| read(&group.name)).collect();
-        let signals = Signals::learn(names.iter().map(|name| name.words.clone()).collect(), texts);
+        let asked = || entries.iter().chain(&silences).flatten().map(PackedReading::unpack);
+        let all = asked().chain(statements.iter().flatten().map(PackedReading::unpack));
+        let all = all.chain(names.iter().cloned());
         let name_groups = &knowledge.vocabulary.names;
-        let asked = || entries.iter().chain(&silences).flatten();
-        let all = asked().chain(statements.iter().flatten()).map(PackedReading::unpack);
-        let reader = reader.knowing(
-            all.chain(names.iter().cloned()),
-            name_groups.iter().flat_map(|group| std::iter::once(&group.name).chain(&group.also)),
-        );
-        let speakers = knowledge.passages().flat_map(|passage| &passage.statements);
-        let names = Names::learn(
-            names.into_iter().map(|name| name.words).collect(),
-            speakers.map(|statement| reader.read_curated(&statement.speaker)),
-            asked().map(PackedReading::unpack),
-        );
+        let spelled = name_groups.iter().flat_map(|group| std::iter::once(&group.name).chain(&group.also));
         let topics = entries.par_iter().zip(&statements);
         let topics = topics.map(|(ways, texts)| Topic::new(true, &unpack(ways), &unpack(texts)));
         let silent = silences.par_iter().map(|ways| Topic::new(false, &unpack(ways), &[]));
-        let corpus = Corpus::read(topics.chain(silent).collect());
+        // Whoever waits for one of these uses the other's time.
+        let ((signals, corpus), (reader, names)) = rayon::join(
+            || (Signals::learn(name_words(), texts), Corpus::read(topics.chain(silent).collect())),
+            || {
+                let reader = reader.knowing(all, spelled);
+                let speakers = knowledge.passages().flat_map(|passage| &passage.statements);
+                let speakers = speakers.map(|statement| reader.read_curated(&statement.speaker));
+                let names = Names::learn(name_words(), speakers, asked());
+                (reader, names)
+            },
+        );
         drop((entries, silences, statements));
         let mut trials: Vec<Trial> = Vec::new();
         for hold_out in HoldOut::rotations() {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rayon::prelude::*;
 
 use super::actors::actors_in;
+use super::name_index::NameIndex;
 use crate::text::Reading;
 
 /// The kind of thing that a question asks for, by its leading words.
@@ -107,8 +108,8 @@ pub(super) struct Signals {
     exact_words: Vec<HashSet<String>>,
     /// For each entry, the names of which its ways to ask and its texts say what they do or are.
     actors: Vec<HashSet<usize>>,
-    /// Every name of the vocabulary, as words.
-    vocabulary: Vec<Vec<String>>,
+    /// Every name of the vocabulary.
+    vocabulary: NameIndex,
     /// The names that no entry, no phrasing and no passage uses.
     absent: HashSet<usize>,
 }
@@ -178,9 +179,10 @@ impl Signals {
         vocabulary: Vec<Vec<String>>,
         entries: impl IndexedParallelIterator<Item = EntryTexts>,
     ) -> Self {
+        let vocabulary = NameIndex::new(vocabulary);
         let learnt: Vec<_> = entries
             .map(|entry| {
-                let names_in = |reading: &Reading| names_in(&vocabulary, reading);
+                let names_in = |reading: &Reading| vocabulary.within(&reading.words);
                 let asked: Vec<usize> = entry.ways.iter().flat_map(names_in).collect();
                 let stated = entry.statements.iter().flat_map(names_in);
                 let own: HashSet<usize> =
@@ -199,7 +201,7 @@ impl Signals {
             exact_words.push(its_exact_words);
             actors.push(its_actors);
         }
-        let absent = (0..vocabulary.len()).filter(|name| !used.contains(name)).collect();
+        let absent = vocabulary.positions().filter(|name| !used.contains(name)).collect();
         Self { kinds, names, exact_words, actors, absent, vocabulary }
     }
 
@@ -222,10 +224,10 @@ impl Signals {
         strange.actor = acts.and_then(|known| {
             let actors = actors_in(&self.vocabulary, reading);
             let strange = !actors.is_empty() && !actors.iter().any(|actor| known.contains(actor));
-            strange.then(|| self.vocabulary[actors[0]].join(" "))
+            strange.then(|| self.vocabulary.spelled(actors[0]))
         });
-        for name in names_in(&self.vocabulary, reading) {
-            let spelled = || self.vocabulary[name].join(" ");
+        for name in self.vocabulary.within(&reading.words) {
+            let spelled = || self.vocabulary.spelled(name);
             if self.absent.contains(&name) {
                 strange.absent.push(spelled());
             } else if self.names.get(entry).is_some_and(|names| !names.contains(&name))
@@ -272,9 +274,4 @@ fn is_time(word: &str) -> bool {
 /// Whether a word is a year, an amount or another number of at least two digits; single digits count lists.
 fn is_number(word: &str) -> bool {
     word.len() > 1 && word.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-}
-
-/// The positions of the names that stand in a text.
-fn names_in(vocabulary: &[Vec<String>], reading: &Reading) -> Vec<usize> {
-    (0..vocabulary.len()).filter(|name| contains(&reading.words, &vocabulary[*name])).collect()
 }

@@ -28,14 +28,14 @@ pub(super) const LEANING_WEIGHT: f32 = 0.3;
 /// One in so many ways to ask, and one in so many topics, is held out at a time.
 pub(super) const HELD_OUT_EVERY: usize = 5;
 /// Rotations are run until there are so many trials: enough for a steady threshold.
-pub(super) const ENOUGH_TRIALS: usize = 1200;
+pub(super) const ENOUGH_TRIALS: usize = 1000;
 /// How many held-out ways are asked in a rotation at most, evenly spread over them.
-pub(super) const MOST_TRIALS: usize = 1600;
+pub(super) const MOST_TRIALS: usize = 1200;
 /// Share of members' questions that the article answers.
 pub(super) const SHARE_ANSWERABLE: f32 = 0.65;
 /// Share that ask for a known silence in other words.
 pub(super) const SHARE_KNOWN_SILENCE: f32 = 0.25;
-/// No answer is less certain than this and [`FEW_TRIALS_CAUTION`] upon it: about 0.46 for the talks.
+/// No answer is less certain than this and [`FEW_TRIALS_CAUTION`] upon it: about 0.51 for the talks.
 pub(super) const LEAST_CERTAINTY: f32 = 0.1;
 /// What few trials cannot show is asked for on top of it: so much by the root of their number, as chance errors go.
 pub(super) const FEW_TRIALS_CAUTION: f32 = 14.0;

@@ -5,7 +5,7 @@
 //! Descent Method for Large-scale Linear SVM", ICML 2008).
 
 use super::encoder::Meaning;
-use super::features::{Sum, Summand, dot_meaning};
+use super::features::{Example, Sum, dot_meaning};
 use super::tuning::{FULL_PASSES, TRAINING_PASSES, VIOLATION_PENALTY};
 
 /// A trained classifier: how far a question lies on the side of its topic.
@@ -19,13 +19,11 @@ pub(super) struct Classifier {
 }
 
 impl Classifier {
-    /// Trains on examples, given of each whether it is of the topic, its dot product with itself, and how it is summed up;
-    /// `scratch` is zero and left so.
+    /// Trains on `(example, is of the topic)`; `scratch` is zero and left so.
     pub(super) fn train<'a>(
         examples: &[(u32, bool)],
-        square: impl Fn(u32) -> f32,
-        summand: impl Fn(usize) -> Summand<'a> + Copy,
-        scratch: &mut Sum<'_>,
+        example_of: impl Fn(u32) -> Example<'a>,
+        scratch: &mut Sum,
     ) -> Self {
         let diagonal = 0.5 / VIOLATION_PENALTY;
         let mut weights = vec![0.0_f32; examples.len()];
@@ -35,20 +33,21 @@ impl Classifier {
                 if pass >= FULL_PASSES && weights[at] == 0.0 {
                     continue;
                 }
-                let (example, positive) = examples[at];
-                let sign = if positive { 1.0 } else { -1.0 };
-                let gradient = sign * (scratch.dot(summand(at)) + bias) - 1.0 + diagonal * weights[at];
-                let updated = (weights[at] - gradient / (1.0 + square(example) + diagonal)).max(0.0);
+                let (example, positive) = &examples[at];
+                let example = example_of(*example);
+                let sign = if *positive { 1.0 } else { -1.0 };
+                let gradient = sign * (scratch.dot(example) + bias) - 1.0 + diagonal * weights[at];
+                let updated = (weights[at] - gradient / (1.0 + example.vector.square + diagonal)).max(0.0);
                 let step = sign * (updated - weights[at]);
                 if step != 0.0 {
                     weights[at] = updated;
                     bias += step;
-                    scratch.add(summand(at), step);
+                    scratch.add(example, step);
                 }
             }
         }
         let meaning = scratch.meaning();
-        scratch.clear((0..examples.len()).map(summand));
+        scratch.clear(examples.iter().map(|(example, _)| example_of(*example)));
         let support = examples.iter().zip(weights).filter(|(_, weight)| *weight > 0.0);
         let signed = |positive: bool, weight: f32| if positive { weight } else { -weight };
         Self {

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use super::classifier::Classifier;
 use super::coverage::{Spoken, Vocabulary, Word};
 use super::encoder::{Direction, Meaning};
-use super::features::{Asked, Example, Features, Question, Sum, Summand, Summed, Vector};
-use super::postings::Postings;
+use super::features::{Asked, Example, Features, Question, Sum, Vector};
+use super::postings::{Postings, Weighted};
 use super::tuning::{FAR_EXAMPLES, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING, NEAR_EXAMPLES};
 use super::{Index, IndexedTopic, Topic};
 
@@ -33,8 +33,9 @@ impl Ways {
     pub(super) fn in_common(&self, asked: &Asked) -> Vec<f32> {
         let mut in_common = vec![0.0; self.directions.len()];
         let mut add = |feature: u32, weight: f32| {
+            let raw = weight * Weighted::RAW;
             for way in self.postings.list(feature) {
-                in_common[way.place() as usize] += weight * way.weight();
+                in_common[way.place() as usize] += raw * way.raw_weight();
             }
         };
         asked.stems.iter().for_each(|stem| add(stem.place(), stem.weight()));
@@ -91,15 +92,6 @@ impl Corpus {
         Example { vector: &self.vectors[way as usize], direction: &self.ways.directions[way as usize] }
     }
 
-    fn folded(&self, way: u32) -> Summand<'_> {
-        let Example { vector, direction } = self.example(way);
-        Summand { terms: Summed::Folded(&vector.terms), direction }
-    }
-
-    fn square(&self, way: u32) -> f32 {
-        self.vectors[way as usize].square
-    }
-
     /// An index of the ways to ask for which `keeps` says so, given a topic and a position among its ways. What topics speak
     /// of stays that of all their texts.
     pub fn index(&self, keeps: impl Fn(usize, usize) -> bool) -> Index {
@@ -109,15 +101,21 @@ impl Corpus {
         let kept: Vec<Vec<u32>> = self.topics.iter().enumerate().map(kept).collect();
         let mut is_kept = vec![false; self.vectors.len()];
         kept.iter().flatten().for_each(|way| is_kept[*way as usize] = true);
-        let leaning = self.train_leaning(&kept);
-        let scratch = || Scratch::new(self);
-        let topics =
-            self.topics.par_iter().zip(kept).map_init(scratch, |scratch, ((answerable, range), ways)| {
-                let ((meaning, sum_length), classifier) = self.train_topic(&ways, &is_kept, scratch);
-                let first_way = range.start;
-                (IndexedTopic { answerable: *answerable, first_way, ways, sum_length, classifier }, meaning)
-            });
-        let (topics, meanings) = topics.unzip();
+        let train_topics = || {
+            let topics = self.topics.par_iter().zip(&kept);
+            let topics = topics.map_init(
+                || Scratch::new(self),
+                |scratch, ((answerable, range), ways)| {
+                    let ((meaning, sum_length), classifier) = self.train_topic(ways, &is_kept, scratch);
+                    let (first_way, ways) = (range.start, ways.clone());
+                    let topic =
+                        IndexedTopic { answerable: *answerable, first_way, ways, sum_length, classifier };
+                    (topic, meaning)
+                },
+            );
+            topics.unzip()
+        };
+        let (leaning, (topics, meanings)) = rayon::join(|| self.train_leaning(&kept), train_topics);
         Index { topics, meanings, ways: Arc::clone(&self.ways), leaning }
     }
 
@@ -126,29 +124,23 @@ impl Corpus {
         &self,
         own: &[u32],
         is_kept: &[bool],
-        scratch: &mut Scratch<'_>,
+        scratch: &mut Scratch,
     ) -> ((Meaning, f32), Classifier) {
-        let ways = || own.iter().map(|way| self.folded(*way));
+        let ways = || own.iter().map(|way| self.example(*way));
         ways().for_each(|way| scratch.sum.add(way, 1.0));
-        let length = ways().map(|way| scratch.sum.dot(way)).sum::<f32>().max(0.0).sqrt();
-        let meaning = scratch.sum.meaning();
+        let (meaning, length) = (scratch.sum.meaning(), self.ways.features.length_of(&scratch.sum, ways()));
         let mut examples: Vec<(u32, bool)> =
             self.others(own, is_kept, scratch).into_iter().map(|way| (way, false)).collect();
         scratch.sum.clear(ways());
         examples.extend(own.iter().map(|way| (*way, true)));
         examples.sort_unstable();
-        scratch.unfold(self, &examples);
-        let Scratch { sum, terms, ends, .. } = scratch;
-        let summand = |at: usize| Summand {
-            terms: Summed::Unfolded(&terms[if at == 0 { 0 } else { ends[at - 1] }..ends[at]]),
-            direction: self.example(examples[at].0).direction,
-        };
-        ((meaning, length), Classifier::train(&examples, |way| self.square(way), summand, sum))
+        let classifier = Classifier::train(&examples, |way| self.example(way), &mut scratch.sum);
+        ((meaning, length), classifier)
     }
 
     /// Ways of other topics that a topic is told apart from: the most similar ones by their stems, and some of
     /// the rest, which stand for everything else; all of them where they are few.
-    fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch<'_>) -> Vec<u32> {
+    fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch) -> Vec<u32> {
         let is_other = |way: u32| is_kept[way as usize] && own.binary_search(&way).is_err();
         if self.vectors.len() <= FEW_WAYS {
             return (0..self.vectors.len() as u32).filter(|way| is_other(*way)).collect();
@@ -161,14 +153,14 @@ impl Corpus {
             .collect();
         features.sort_unstable();
         features.dedup();
-        let Scratch { sum, likeness, .. } = scratch;
+        let Scratch { sum, likeness } = scratch;
         let mut near: Vec<(f32, u32)> = Vec::new();
         for feature in features {
             let posting = self.ways.postings.list(feature);
             if posting.len() > LONGEST_POSTING {
                 continue;
             }
-            let weight = sum.of_stem(feature);
+            let weight = sum.weight(feature);
             for way in posting {
                 let likeness = &mut likeness[way.place() as usize];
                 if *likeness == 0.0 && is_other(way.place()) {
@@ -202,36 +194,20 @@ impl Corpus {
         let first = examples.first()?.1;
         let both = examples.iter().any(|(_, answerable)| *answerable != first);
         both.then(|| {
-            let summand = |at: usize| self.folded(examples[at].0);
-            let mut scratch = Sum::new(&self.ways.features);
-            Classifier::train(&examples, |way| self.square(way), summand, &mut scratch)
+            let mut scratch = Sum::new(self.ways.features.count());
+            Classifier::train(&examples, |way| self.example(way), &mut scratch)
         })
     }
 }
 
 /// Room for sums, used again for each topic.
-struct Scratch<'a> {
-    sum: Sum<'a>,
+struct Scratch {
+    sum: Sum,
     likeness: Vec<f32>,
-    /// Examples as they are summed up again and again, one after the other, …
-    terms: Vec<(u32, f32)>,
-    /// … and where each ends.
-    ends: Vec<usize>,
 }
 
-impl<'a> Scratch<'a> {
-    fn new(corpus: &'a Corpus) -> Self {
-        let likeness = vec![0.0; corpus.vectors.len()];
-        Self { sum: Sum::new(&corpus.ways.features), likeness, terms: Vec::new(), ends: Vec::new() }
-    }
-
-    fn unfold(&mut self, corpus: &Corpus, examples: &[(u32, bool)]) {
-        self.terms.clear();
-        self.ends.clear();
-        for (way, _) in examples {
-            let Vector { terms, .. } = &corpus.vectors[*way as usize];
-            corpus.ways.features.unfold(terms, |term, weight| self.terms.push((term, weight)));
-            self.ends.push(self.terms.len());
-        }
+impl Scratch {
+    fn new(corpus: &Corpus) -> Self {
+        Self { sum: Sum::new(corpus.ways.features.count()), likeness: vec![0.0; corpus.vectors.len()] }
     }
 }

@@ -40,22 +40,6 @@ pub(super) struct Example<'a> {
     pub(super) direction: &'a Direction,
 }
 
-/// An indexed question as it is added to a [`Sum`].
-#[derive(Clone, Copy)]
-pub(super) struct Summand<'a> {
-    pub(super) terms: Summed<'a>,
-    pub(super) direction: &'a Direction,
-}
-
-/// The terms of a [`Summand`].
-#[derive(Clone, Copy)]
-pub(super) enum Summed<'a> {
-    /// Stems with their pairs, and character runs, some of them more than once.
-    Unfolded(&'a [(u32, f32)]),
-    /// The features of a vector, whose spellings are unfolded each time.
-    Folded(&'a [Weighted]),
-}
-
 /// The terms and the meaning of one text: what is compared when questions are.
 #[derive(Debug, Clone)]
 pub struct Question {
@@ -144,28 +128,30 @@ impl Features {
 
     /// The same from a vector.
     pub(super) fn asked_by(&self, vector: &Vector) -> Asked {
-        let stems = self.stems.count() as u32;
-        let mut asked = Asked { stems: Vec::new(), runs: Vec::new() };
-        self.unfold(&vector.terms, |term, weight| match term.checked_sub(stems) {
-            None => asked.stems.push(Weighted::new(term, weight)),
-            Some(run) => asked.runs.push(Weighted::new(run, weight)),
+        let (stems, spellings) =
+            vector.terms.split_at(vector.terms.partition_point(|term| self.is_of_stems(term.place())));
+        let runs = spellings.iter().flat_map(|spelling| {
+            let runs = self.spellings.runs_of(spelling.place() - self.stems.count() as u32);
+            runs.iter().map(|run| Weighted::new(run.place(), spelling.weight() * run.weight()))
         });
-        asked
+        Asked { stems: stems.to_vec(), runs: runs.collect() }
     }
 
-    /// Calls `each` with every stem among some features and, counted after all stems, every run inside a spelling among
-    /// them.
-    pub(super) fn unfold(&self, features: &[Weighted], mut each: impl FnMut(u32, f32)) {
-        let stems = self.stems.count() as u32;
-        for feature in features {
-            match feature.place().checked_sub(stems) {
-                None => each(feature.place(), feature.weight()),
-                Some(spelling) => {
-                    let runs = self.spellings.runs_of(spelling);
-                    runs.iter().for_each(|run| each(stems + run.place(), feature.weight() * run.weight()));
-                }
-            }
-        }
+    /// How long the sum of some examples is, as alike as their spellings are.
+    pub(super) fn length_of<'a>(&self, sum: &Sum, summed: impl Iterator<Item = Example<'a>>) -> f32 {
+        let mut features: Vec<u32> =
+            summed.flat_map(|example| &example.vector.terms).map(|term| term.place()).collect();
+        features.sort_unstable();
+        features.dedup();
+        let (stems, spellings) =
+            features.split_at(features.partition_point(|place| self.is_of_stems(*place)));
+        let of_stems: f32 = stems.iter().map(|stem| sum.weight(*stem).powi(2)).sum();
+        let of_runs = self.spellings.square_of(spellings.iter().map(|feature| {
+            let spelling = feature - self.stems.count() as u32;
+            (spelling, sum.weight(*feature))
+        }));
+        let of_meaning: f32 = sum.meaning.iter().map(|x| x * x).sum();
+        (of_stems + of_runs + of_meaning).sqrt()
     }
 
     fn weighed_stems(&self, question: &Question) -> Vec<Weighted> {
@@ -174,50 +160,44 @@ impl Features {
     }
 }
 
-/// A vector with a number for every stem and every character run, in which others are summed up.
-pub(super) struct Sum<'a> {
-    features: &'a Features,
+/// A vector with a number for every feature, in which others are summed up. Each spelling is a feature of its own here: that two are
+/// alike would cost four times as much, and what is trained so is as good (`tests/README.md`).
+pub(super) struct Sum {
     terms: Vec<f32>,
     meaning: Meaning,
 }
 
-impl<'a> Sum<'a> {
-    /// Zeros.
-    pub(super) fn new(features: &'a Features) -> Self {
-        let terms = features.stems.count() + features.spellings.count_of_runs();
-        Self { features, terms: vec![0.0; terms], meaning: [0.0; DIMENSIONS] }
+impl Sum {
+    /// Zeros for so many features.
+    pub(super) fn new(features: usize) -> Self {
+        Self { terms: vec![0.0; features], meaning: [0.0; DIMENSIONS] }
     }
 
     /// Adds an example, so many times.
-    pub(super) fn add(&mut self, Summand { terms, direction }: Summand<'_>, times: f32) {
-        match terms {
-            Summed::Unfolded(terms) => {
-                terms.iter().for_each(|(term, weight)| self.terms[*term as usize] += times * weight);
-            }
-            Summed::Folded(terms) => {
-                self.features.unfold(terms, |term, weight| self.terms[term as usize] += times * weight);
-            }
+    pub(super) fn add(&mut self, Example { vector, direction }: Example<'_>, times: f32) {
+        let raw_times = times * Weighted::RAW;
+        for term in &vector.terms {
+            self.terms[term.place() as usize] += raw_times * term.raw_weight();
         }
         let times = times * kernel_unit();
         self.meaning.iter_mut().zip(direction).for_each(|(x, y)| *x += times * f32::from(*y));
     }
 
     /// Dot product with an example.
-    pub(super) fn dot(&self, Summand { terms, direction }: Summand<'_>) -> f32 {
-        let mut dot = kernel_unit() * dot_meaning(&self.meaning, direction);
-        match terms {
-            Summed::Unfolded(terms) => {
-                dot += terms.iter().map(|(term, weight)| weight * self.terms[*term as usize]).sum::<f32>();
-            }
-            Summed::Folded(terms) => {
-                self.features.unfold(terms, |term, weight| dot += weight * self.terms[term as usize]);
-            }
+    pub(super) fn dot(&self, Example { vector, direction }: Example<'_>) -> f32 {
+        let product = |term: &Weighted| term.raw_weight() * self.terms[term.place() as usize];
+        // Four sums side by side, so that one need not wait for the other.
+        let (fours, rest) = vector.terms.as_chunks::<4>();
+        let mut sums = [0.0_f32; 4];
+        for four in fours {
+            sums.iter_mut().zip(four).for_each(|(sum, term)| *sum += product(term));
         }
-        dot
+        let of_terms = Weighted::RAW * (sums.iter().sum::<f32>() + rest.iter().map(product).sum::<f32>());
+        of_terms + kernel_unit() * dot_meaning(&self.meaning, direction)
     }
 
-    /// The number of a stem or a pair of stems.
-    pub(super) fn of_stem(&self, feature: u32) -> f32 {
+    /// The number of a feature.
+    pub(super) fn weight(&self, feature: u32) -> f32 {
         self.terms[feature as usize]
     }
 
@@ -227,16 +207,9 @@ impl<'a> Sum<'a> {
     }
 
     /// Makes it zero again, given every example that was added.
-    pub(super) fn clear<'b>(&mut self, added: impl Iterator<Item = Summand<'b>>) {
+    pub(super) fn clear<'a>(&mut self, added: impl Iterator<Item = Example<'a>>) {
         for example in added {
-            match example.terms {
-                Summed::Unfolded(terms) => {
-                    terms.iter().for_each(|(term, _)| self.terms[*term as usize] = 0.0);
-                }
-                Summed::Folded(terms) => {
-                    self.features.unfold(terms, |term, _| self.terms[term as usize] = 0.0);
-                }
-            }
+            example.vector.terms.iter().for_each(|term| self.terms[term.place() as usize] = 0.0);
         }
         self.meaning = [0.0; DIMENSIONS];
     }

@@ -11,6 +11,8 @@ pub(super) struct Weighted {
 
 impl Weighted {
     const WHOLE: f32 = u16::MAX as f32;
+    /// What one stands for in a raw weight.
+    pub(super) const RAW: f32 = 1.0 / Self::WHOLE;
 
     pub(super) fn new(place: u32, weight: f32) -> Self {
         Self { place, weight: (weight * Self::WHOLE + 0.5) as u16 }
@@ -22,7 +24,12 @@ impl Weighted {
     }
 
     pub(super) fn weight(self) -> f32 {
-        f32::from(self.weight) * (1.0 / Self::WHOLE)
+        self.raw_weight() * Self::RAW
+    }
+
+    /// The weight as it is kept, to be multiplied by [`Self::RAW`] when many are summed up.
+    pub(super) fn raw_weight(self) -> f32 {
+        f32::from(self.weight)
     }
 }
 

@@ -53,14 +53,9 @@ impl Spellings {
         Self { runs, known, runs_of, lengths, with_run }
     }
 
-    /// How many there are, …
+    /// How many there are.
     pub(super) fn count(&self) -> usize {
         self.lengths.len()
-    }
-
-    /// … and how many runs.
-    pub(super) fn count_of_runs(&self) -> usize {
-        self.runs.count()
     }
 
     /// A text's runs; their length, unknown ones included, is the share of characters in the kernel.
@@ -71,20 +66,24 @@ impl Spellings {
     /// The same for one of the texts that were learned from, as its spellings, with the square of the length of its runs.
     pub(super) fn of(&self, text: &str) -> (Vec<Weighted>, f32) {
         let places: Vec<u32> = words(text).filter_map(|word| self.known.get(word).copied()).collect();
-        let mut runs: Vec<(u32, f32)> = Vec::new();
-        for place in &places {
-            let length = self.lengths[*place as usize];
-            runs.extend(self.runs_of(*place).iter().map(|run| (run.place(), length * run.weight())));
-        }
-        runs.sort_unstable_by_key(|(run, _)| *run);
-        let of_run = |run: &[(u32, f32)]| run.iter().map(|(_, weight)| weight).sum::<f32>().powi(2);
-        let square: f32 = runs.chunk_by(|a, b| a.0 == b.0).map(of_run).sum();
+        let square = self.square_of(places.iter().map(|place| (*place, self.lengths[*place as usize])));
         if square == 0.0 {
             return (Vec::new(), 0.0);
         }
         let scale = CHARACTER_WEIGHT.sqrt() / square.sqrt();
         let spelling = |place: u32| Weighted::new(place, scale * self.lengths[place as usize]);
         (places.into_iter().map(spelling).collect(), CHARACTER_WEIGHT)
+    }
+
+    /// The square of the length of what some spellings, each with a weight, are together.
+    pub(super) fn square_of(&self, weighted: impl Iterator<Item = (u32, f32)>) -> f32 {
+        let mut runs: Vec<(u32, f32)> = Vec::new();
+        for (spelling, times) in weighted {
+            runs.extend(self.runs_of(spelling).iter().map(|run| (run.place(), times * run.weight())));
+        }
+        runs.sort_unstable_by_key(|(run, _)| *run);
+        let of_run = |run: &[(u32, f32)]| run.iter().map(|(_, weight)| weight).sum::<f32>().powi(2);
+        runs.chunk_by(|a, b| a.0 == b.0).map(of_run).sum()
     }
 
     /// The runs of a spelling, of unit length.
