@@ -6,7 +6,7 @@
 
 use super::encoder::Meaning;
 use super::features::{Example, Sum, dot_meaning};
-use super::tuning::{FULL_PASSES, TRAINING_PASSES, VIOLATION_PENALTY};
+use super::tuning::{Effort, VIOLATION_PENALTY};
 
 /// A trained classifier: how far a question lies on the side of its topic.
 #[derive(Debug)]
@@ -23,14 +23,15 @@ impl Classifier {
     pub(super) fn train<'a>(
         examples: &[(u32, bool)],
         example_of: impl Fn(u32) -> Example<'a>,
+        Effort { passes, full_passes }: Effort,
         scratch: &mut Sum,
     ) -> Self {
         let diagonal = 0.5 / VIOLATION_PENALTY;
         let mut weights = vec![0.0_f32; examples.len()];
         let mut bias = 0.0_f32;
-        for pass in 0..TRAINING_PASSES {
+        for pass in 0..passes {
             for at in scattered(examples.len(), pass) {
-                if pass >= FULL_PASSES && weights[at] == 0.0 {
+                if pass >= full_passes && weights[at] == 0.0 {
                     continue;
                 }
                 let (example, positive) = &examples[at];

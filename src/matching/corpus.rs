@@ -10,7 +10,10 @@ use super::coverage::{Spoken, Vocabulary, Word};
 use super::encoder::{Direction, Meaning};
 use super::features::{Asked, Example, Features, Question, Sum, Vector};
 use super::postings::{Postings, Weighted};
-use super::tuning::{FAR_EXAMPLES, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING, NEAR_EXAMPLES};
+use super::tuning::{
+    EFFORT_FOR_FEW, EFFORT_FOR_MANY, Effort, FAR_EXAMPLES, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING,
+    NEAR_EXAMPLES,
+};
 use super::{Index, IndexedTopic, Topic};
 
 /// What every index over the same ways to ask has in common.
@@ -134,15 +137,24 @@ impl Corpus {
         scratch.sum.clear(ways());
         examples.extend(own.iter().map(|way| (*way, true)));
         examples.sort_unstable();
-        let classifier = Classifier::train(&examples, |way| self.example(way), &mut scratch.sum);
+        let classifier =
+            Classifier::train(&examples, |way| self.example(way), self.effort(), &mut scratch.sum);
         ((meaning, length), classifier)
+    }
+
+    fn has_few_ways(&self) -> bool {
+        self.vectors.len() <= FEW_WAYS
+    }
+
+    fn effort(&self) -> Effort {
+        if self.has_few_ways() { EFFORT_FOR_FEW } else { EFFORT_FOR_MANY }
     }
 
     /// Ways of other topics that a topic is told apart from: the most similar ones by their stems, and some of
     /// the rest, which stand for everything else; all of them where they are few.
     fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch) -> Vec<u32> {
         let is_other = |way: u32| is_kept[way as usize] && own.binary_search(&way).is_err();
-        if self.vectors.len() <= FEW_WAYS {
+        if self.has_few_ways() {
             return (0..self.vectors.len() as u32).filter(|way| is_other(*way)).collect();
         }
         let mut features: Vec<u32> = own
@@ -195,7 +207,7 @@ impl Corpus {
         let both = examples.iter().any(|(_, answerable)| *answerable != first);
         both.then(|| {
             let mut scratch = Sum::new(self.ways.features.count());
-            Classifier::train(&examples, |way| self.example(way), &mut scratch)
+            Classifier::train(&examples, |way| self.example(way), self.effort(), &mut scratch)
         })
     }
 }

@@ -44,7 +44,7 @@ toll-ended: Does it cost anything to cross?
           expected  no answer: the article is silent
   wrong   other \"will the toll come back\"
           said      entry toll-ended
-          expected  The bridge, paragraph 1 ← bridge-built (#2)
+          expected  The bridge, paragraph 1 ← bridge-built (#3)
 
 no entry near The bridge, paragraph 2: Crossing has been free since May, and the mayor rules out a return of the toll.
   0 wrong, 1 missed, of these 0 helped by a list
@@ -92,7 +92,7 @@ fn gaps_as_json_are_the_same_one_a_line() {
             "verdict": "wrong",
             "said": [{ "outcome": "entry", "ids": ["toll-ended"] }],
             "expected": [{ "section": "The bridge", "paragraph": 1 }],
-            "entries": [{ "entry": "bridge-built", "rank": 2 }],
+            "entries": [{ "entry": "bridge-built", "rank": 3 }],
         }),
     );
 }
