@@ -160,8 +160,9 @@ impl Features {
     }
 }
 
-/// A vector with a number for every feature, in which others are summed up. Each spelling is a feature of its own here: that two are
-/// alike would cost four times as much, and what is trained so is as good (`tests/README.md`).
+/// A vector with a number for every feature, in which others are summed up. Each spelling is a feature of its own here,
+/// whatever others it is like: their runs would cost three times as much, and twice as many examples tell more
+/// (`tests/README.md`).
 pub(super) struct Sum {
     terms: Vec<f32>,
     meaning: Meaning,
