@@ -23,7 +23,7 @@ impl Classifier {
     pub(super) fn train<'a>(
         examples: &[(u32, bool)],
         example_of: impl Fn(u32) -> Example<'a>,
-        Effort { passes, full_passes }: Effort,
+        Effort { passes, full_passes, .. }: Effort,
         scratch: &mut Sum,
     ) -> Self {
         let diagonal = 0.5 / VIOLATION_PENALTY;

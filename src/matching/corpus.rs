@@ -11,8 +11,8 @@ use super::encoder::{Direction, Meaning};
 use super::features::{Asked, Example, Features, Question, Sum, Vector};
 use super::postings::{Postings, Weighted};
 use super::tuning::{
-    EFFORT_FOR_FEW, EFFORT_FOR_MANY, Effort, FAR_EXAMPLES, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING,
-    NEAR_EXAMPLES,
+    EFFORT_FOR_FEW, EFFORT_FOR_MANY, EFFORT_FOR_VERY_MANY, Effort, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING,
+    MANY_WAYS,
 };
 use super::{Index, IndexedTopic, Topic};
 
@@ -142,19 +142,19 @@ impl Corpus {
         ((meaning, length), classifier)
     }
 
-    fn has_few_ways(&self) -> bool {
-        self.vectors.len() <= FEW_WAYS
-    }
-
     fn effort(&self) -> Effort {
-        if self.has_few_ways() { EFFORT_FOR_FEW } else { EFFORT_FOR_MANY }
+        match self.vectors.len() {
+            ..=FEW_WAYS => EFFORT_FOR_FEW,
+            ..=MANY_WAYS => EFFORT_FOR_MANY,
+            _ => EFFORT_FOR_VERY_MANY,
+        }
     }
 
     /// Ways of other topics that a topic is told apart from: the most similar ones by their stems, and some of
     /// the rest, which stand for everything else; all of them where they are few.
     fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch) -> Vec<u32> {
         let is_other = |way: u32| is_kept[way as usize] && own.binary_search(&way).is_err();
-        if self.has_few_ways() {
+        if self.vectors.len() <= FEW_WAYS {
             return (0..self.vectors.len() as u32).filter(|way| is_other(*way)).collect();
         }
         let mut features: Vec<u32> = own
@@ -165,6 +165,7 @@ impl Corpus {
             .collect();
         features.sort_unstable();
         features.dedup();
+        let Effort { near: most_near, far: most_far, .. } = self.effort();
         let Scratch { sum, likeness } = scratch;
         let mut near: Vec<(f32, u32)> = Vec::new();
         for feature in features {
@@ -183,12 +184,12 @@ impl Corpus {
         }
         near.iter_mut().for_each(|(total, way)| *total = likeness[*way as usize]);
         likeness.fill(0.0);
-        if near.len() > NEAR_EXAMPLES {
-            near.select_nth_unstable_by(NEAR_EXAMPLES, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            near.truncate(NEAR_EXAMPLES);
+        if near.len() > most_near {
+            near.select_nth_unstable_by(most_near, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            near.truncate(most_near);
         }
         let mut others: Vec<u32> = near.into_iter().map(|(_, way)| way).collect();
-        let step = (self.vectors.len() / FAR_EXAMPLES).max(LEAST_FAR_STEP);
+        let step = (self.vectors.len() / most_far).max(LEAST_FAR_STEP);
         others.extend((0..self.vectors.len() as u32).step_by(step).filter(|way| is_other(*way)));
         others.sort_unstable();
         others.dedup();

@@ -16,7 +16,7 @@ pub(super) const MEANING_WEIGHT: f32 = 0.6;
 pub(super) const SHORTLIST: usize = 10;
 
 /// What the nearest ways to ask add to the cosine with the topic's centre. On the talks, whose ways to ask are many and
-/// various, two points more right answers than with half of it and of [`FAR_EXAMPLES`]; on the sets that
+/// various, two points more right answers than with half of it and of the examples for classifiers; on the sets that
 /// settings are chosen on, the same.
 pub(super) const NEAREST_WEIGHT: f32 = 2.0;
 /// What a topic loses that speaks of nothing that the question speaks of; less where it speaks of part of it. On the
@@ -43,27 +43,31 @@ pub(super) const MARGIN_WEIGHT: f32 = 1.0;
 
 /// Penalty of a violated margin (C of the support vector machine).
 pub(super) const VIOLATION_PENALTY: f32 = 2.0;
-/// How long a classifier is trained.
+/// What a topic's classifier is trained on, and how long.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Effort {
     /// Passes over the examples.
     pub(super) passes: usize,
     /// After so many of them only the examples near the boundary are visited again.
     pub(super) full_passes: usize,
+    /// How many of the most similar ways to ask for other topics are examples, …
+    pub(super) near: usize,
+    /// … and about how many of the rest, which stand for everything else.
+    pub(super) far: usize,
 }
 
-/// Where there are few ways to ask, …
-pub(super) const EFFORT_FOR_FEW: Effort = Effort { passes: 14, full_passes: 3 };
-/// … and where there are many, of which each full pass is a tenth of a second: with 8 passes 1 to 2 points fewer right
-/// answers on the talks at the same wrong ones.
-pub(super) const EFFORT_FOR_MANY: Effort = Effort { passes: 14, full_passes: 2 };
-/// Where there are no more ways to ask than this, they are few, and a topic's classifier is trained against all of other topics.
+/// Where there are no more ways to ask than this, they are few, and all of other topics are examples.
 pub(super) const FEW_WAYS: usize = 2000;
-/// Where there are more, against the most similar ones …
-pub(super) const NEAR_EXAMPLES: usize = 1000;
-/// … and about so many of the rest, which stand for everything else, …
-pub(super) const FAR_EXAMPLES: usize = 500;
-/// … but no more than one in so many.
+/// Where there are more than this, they are very many.
+pub(super) const MANY_WAYS: usize = 40_000;
+pub(super) const EFFORT_FOR_FEW: Effort =
+    Effort { passes: 14, full_passes: 3, near: FEW_WAYS, far: FEW_WAYS };
+/// Each full pass is a tenth of a second on the talks. With 8 passes 1 to 2 points fewer right answers there at the same
+/// wrong ones, with a fifth of the examples as many.
+pub(super) const EFFORT_FOR_MANY: Effort = Effort { passes: 14, full_passes: 2, near: 1000, far: 500 };
+/// As much as a hundred thousand ways to ask can be given in twenty seconds.
+pub(super) const EFFORT_FOR_VERY_MANY: Effort = Effort { passes: 8, full_passes: 3, near: 200, far: 300 };
+/// Of the rest no more than one in so many are examples.
 pub(super) const LEAST_FAR_STEP: usize = 10;
 /// A stem that more ways share says nothing of which ways are similar.
 pub(super) const LONGEST_POSTING: usize = 4000;
