@@ -143,10 +143,13 @@ impl Corpus {
     }
 
     fn effort(&self) -> Effort {
-        match self.vectors.len() {
-            ..=FEW_WAYS => EFFORT_FOR_FEW,
-            ..=MANY_WAYS => EFFORT_FOR_MANY,
-            _ => EFFORT_FOR_VERY_MANY,
+        let ways = self.vectors.len();
+        if ways <= FEW_WAYS {
+            EFFORT_FOR_FEW
+        } else if ways <= MANY_WAYS {
+            EFFORT_FOR_MANY
+        } else {
+            EFFORT_FOR_VERY_MANY
         }
     }
 
