@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::clauses;
 use super::follow_up::{self, How, Subject, Way};
-use super::names::Name;
+use super::name_index::Name;
 use super::tuning::{LEAST_GAIN, LEAST_GAIN_BARE, REMEMBERED_MESSAGES};
 use super::{Decision, Engine, Judgement};
 use crate::matching::Question;

@@ -1,6 +1,7 @@
 //! The words of a follow-up: what shows that it is one, and what it may mean after what was asked before.
 
-use super::names::{Name, Names};
+use super::name_index::Name;
+use super::names::Names;
 use super::tuning::{FOLLOW_UP_WORDS, MOST_NAMES_TRIED};
 use crate::text::Reading;
 

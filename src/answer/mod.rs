@@ -29,6 +29,7 @@ use context::Context;
 use evidence::Evidence;
 use follow_up::How;
 use judgement::{Judgement, Wording};
+use name_index::NameIndex;
 use names::Names;
 use signals::{EntryTexts, Signals};
 use thresholds::{HoldOut, Thresholds, Trial, TrialKind};
@@ -73,7 +74,8 @@ impl Engine {
         let statements: Vec<Vec<PackedReading>> =
             knowledge.entries.par_iter().map(|entry| entry.statements().map(pack).collect()).collect();
         let names: Vec<Reading> = knowledge.vocabulary.names.iter().map(|group| read(&group.name)).collect();
-        let name_words = || names.iter().map(|name| name.words.clone()).collect();
+        let vocabulary = names.iter().map(|name| name.words.clone()).collect();
+        let vocabulary = Arc::new(NameIndex::new(vocabulary));
         let texts = knowledge.entries.par_iter().zip(entries.par_iter().zip(&statements));
         let texts = texts.map(|(entry, (ways, statements))| EntryTexts {
             ways: unpack(ways),
@@ -90,12 +92,12 @@ impl Engine {
         let silent = silences.par_iter().map(|ways| Topic::new(false, &unpack(ways), &[]));
         // Whoever waits for one of these uses the other's time.
         let ((signals, corpus), (reader, names)) = rayon::join(
-            || (Signals::learn(name_words(), texts), Corpus::read(topics.chain(silent).collect())),
+            || (Signals::learn(Arc::clone(&vocabulary), texts), Corpus::read(topics.chain(silent).collect())),
             || {
                 let reader = reader.knowing(all, spelled);
                 let speakers = knowledge.passages().flat_map(|passage| &passage.statements);
                 let speakers = speakers.map(|statement| reader.read_curated(&statement.speaker));
-                let names = Names::learn(name_words(), speakers, asked());
+                let names = Names::learn(Arc::clone(&vocabulary), speakers, asked());
                 (reader, names)
             },
         );

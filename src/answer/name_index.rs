@@ -2,16 +2,18 @@
 
 use std::collections::HashMap;
 
+/// A name, as words.
+pub(super) type Name = Vec<String>;
+
 /// Names, each by its position.
 #[derive(Debug)]
 pub(super) struct NameIndex {
-    /// Every name, as words.
-    names: Vec<Vec<String>>,
+    names: Vec<Name>,
     by_first_word: HashMap<String, Vec<usize>>,
 }
 
 impl NameIndex {
-    pub(super) fn new(names: Vec<Vec<String>>) -> Self {
+    pub(super) fn new(names: Vec<Name>) -> Self {
         let mut by_first_word: HashMap<String, Vec<usize>> = HashMap::new();
         for (position, name) in names.iter().enumerate() {
             if let Some(first) = name.first() {
@@ -24,6 +26,11 @@ impl NameIndex {
     /// The positions of all names.
     pub(super) fn positions(&self) -> std::ops::Range<usize> {
         0..self.names.len()
+    }
+
+    /// A name.
+    pub(super) fn name(&self, position: usize) -> &Name {
+        &self.names[position]
     }
 
     /// A name as it is written.

@@ -1,17 +1,15 @@
 //! The names of the vocabulary, found in what is asked, and which of them are people's.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::sync::Arc;
 
+use super::name_index::{Name, NameIndex};
 use crate::text::Reading;
-
-/// A name, as words.
-pub(super) type Name = Vec<String>;
 
 /// Every name of the vocabulary.
 #[derive(Debug)]
 pub(super) struct Names {
-    /// By their first word, longer ones first.
-    by_first_word: HashMap<String, Vec<Name>>,
+    vocabulary: Arc<NameIndex>,
     people: HashSet<Name>,
 }
 
@@ -19,18 +17,11 @@ impl Names {
     /// Takes the names, and learns who is a person: whoever speaks on record, and whoever curators let members
     /// ask for by "who is …".
     pub(super) fn learn(
-        names: Vec<Name>,
+        vocabulary: Arc<NameIndex>,
         speakers: impl Iterator<Item = Reading>,
         ways_to_ask: impl Iterator<Item = Reading>,
     ) -> Self {
-        let mut by_first_word: HashMap<String, Vec<Name>> = HashMap::new();
-        for name in names {
-            if let Some(first) = name.first() {
-                by_first_word.entry(first.clone()).or_default().push(name);
-            }
-        }
-        by_first_word.values_mut().for_each(|names| names.sort_by_key(|name| std::cmp::Reverse(name.len())));
-        let mut names = Self { by_first_word, people: HashSet::new() };
+        let mut names = Self { vocabulary, people: HashSet::new() };
         let spoken: Vec<Name> = speakers.flat_map(|speaker| names.within(&speaker.words)).collect();
         let asked = ways_to_ask.filter_map(|way| match way.words.as_slice() {
             [who, is, name @ ..] if who == "who" && is == "is" && names.is_name(name) => Some(name.to_vec()),
@@ -69,6 +60,7 @@ impl Names {
     }
 
     fn beginning(&self, words: &[String]) -> Option<&Name> {
-        self.by_first_word.get(words.first()?)?.iter().find(|name| words.starts_with(name))
+        let names = self.vocabulary.beginning(words).map(|position| self.vocabulary.name(position));
+        names.max_by_key(|name| name.len())
     }
 }

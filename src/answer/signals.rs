@@ -1,6 +1,7 @@
 //! What a question says beside its topic: what kind of thing it asks for, and whom it names.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -109,7 +110,7 @@ pub(super) struct Signals {
     /// For each entry, the names of which its ways to ask and its texts say what they do or are.
     actors: Vec<HashSet<usize>>,
     /// Every name of the vocabulary.
-    vocabulary: NameIndex,
+    vocabulary: Arc<NameIndex>,
     /// The names that no entry, no phrasing and no passage uses.
     absent: HashSet<usize>,
 }
@@ -176,10 +177,9 @@ impl StrangeNames {
 impl Signals {
     /// Learns from the texts of each entry.
     pub(super) fn learn(
-        vocabulary: Vec<Vec<String>>,
+        vocabulary: Arc<NameIndex>,
         entries: impl IndexedParallelIterator<Item = EntryTexts>,
     ) -> Self {
-        let vocabulary = NameIndex::new(vocabulary);
         let learnt: Vec<_> = entries
             .map(|entry| {
                 let names_in = |reading: &Reading| vocabulary.within(&reading.words);

@@ -12,7 +12,7 @@ use super::features::{Asked, Example, Features, Question, Sum, Vector};
 use super::postings::{Postings, Weighted};
 use super::tuning::{
     EFFORT_FOR_FEW, EFFORT_FOR_MANY, EFFORT_FOR_VERY_MANY, Effort, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING,
-    MANY_WAYS,
+    MANY_WAYS, Others,
 };
 use super::{Index, IndexedTopic, Topic};
 
@@ -157,9 +157,9 @@ impl Corpus {
     /// the rest, which stand for everything else; all of them where they are few.
     fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch) -> Vec<u32> {
         let is_other = |way: u32| is_kept[way as usize] && own.binary_search(&way).is_err();
-        if self.vectors.len() <= FEW_WAYS {
+        let Others::Some { near: most_near, far: most_far } = self.effort().others else {
             return (0..self.vectors.len() as u32).filter(|way| is_other(*way)).collect();
-        }
+        };
         let mut features: Vec<u32> = own
             .iter()
             .flat_map(|way| &self.vectors[*way as usize].terms)
@@ -168,7 +168,6 @@ impl Corpus {
             .collect();
         features.sort_unstable();
         features.dedup();
-        let Effort { near: most_near, far: most_far, .. } = self.effort();
         let Scratch { sum, likeness } = scratch;
         let mut near: Vec<(f32, u32)> = Vec::new();
         for feature in features {

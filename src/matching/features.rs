@@ -109,6 +109,11 @@ impl Features {
         self.stems.count() as u32 + spelling
     }
 
+    /// The spelling for which a feature stands that is not of stems.
+    fn spelling_of(&self, feature: u32) -> u32 {
+        feature - self.stems.count() as u32
+    }
+
     /// The vector of one of the questions that were learned from.
     pub(super) fn vector(&self, question: &Question) -> Vector {
         let mut terms = self.weighed_stems(question);
@@ -131,7 +136,7 @@ impl Features {
         let (stems, spellings) =
             vector.terms.split_at(vector.terms.partition_point(|term| self.is_of_stems(term.place())));
         let runs = spellings.iter().flat_map(|spelling| {
-            let runs = self.spellings.runs_of(spelling.place() - self.stems.count() as u32);
+            let runs = self.spellings.runs_of(self.spelling_of(spelling.place()));
             runs.iter().map(|run| Weighted::new(run.place(), spelling.weight() * run.weight()))
         });
         Asked { stems: stems.to_vec(), runs: runs.collect() }
@@ -146,10 +151,8 @@ impl Features {
         let (stems, spellings) =
             features.split_at(features.partition_point(|place| self.is_of_stems(*place)));
         let of_stems: f32 = stems.iter().map(|stem| sum.weight(*stem).powi(2)).sum();
-        let of_runs = self.spellings.square_of(spellings.iter().map(|feature| {
-            let spelling = feature - self.stems.count() as u32;
-            (spelling, sum.weight(*feature))
-        }));
+        let summed = spellings.iter().map(|feature| (self.spelling_of(*feature), sum.weight(*feature)));
+        let of_runs = self.spellings.square_of(summed);
         let of_meaning: f32 = sum.meaning.iter().map(|x| x * x).sum();
         (of_stems + of_runs + of_meaning).sqrt()
     }

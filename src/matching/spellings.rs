@@ -1,7 +1,7 @@
 //! Words as they are typed → the runs of characters inside them, which a typing error spoils only in part.
 //!
 //! A text's runs are those of its words, so that a text is kept as the spellings it has, and only each spelling
-//! as its runs: a tenth of what the runs of every text would take, and as much less to go through.
+//! as its runs: much less than the runs of every text would take.
 
 use std::collections::{HashMap, HashSet};
 
@@ -94,18 +94,12 @@ impl Spellings {
     /// The spellings that have some of these runs, with the sum of the products of weights.
     pub(super) fn alike(&self, runs: &[Weighted]) -> Vec<(u32, f32)> {
         let mut likeness = vec![0.0_f32; self.count()];
-        let mut alike: Vec<(u32, f32)> = Vec::new();
         for run in runs {
             for spelling in self.with_run.list(run.place()) {
-                let likeness = &mut likeness[spelling.place() as usize];
-                if *likeness == 0.0 {
-                    alike.push((spelling.place(), 0.0));
-                }
-                *likeness += run.weight() * spelling.weight();
+                likeness[spelling.place() as usize] += run.weight() * spelling.weight();
             }
         }
-        alike.iter_mut().for_each(|(spelling, total)| *total = likeness[*spelling as usize]);
-        alike
+        (0..).zip(likeness).filter(|(_, likeness)| *likeness > 0.0).collect()
     }
 }
 

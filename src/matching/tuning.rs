@@ -50,23 +50,32 @@ pub(super) struct Effort {
     pub(super) passes: usize,
     /// After so many of them only the examples near the boundary are visited again.
     pub(super) full_passes: usize,
-    /// How many of the most similar ways to ask for other topics are examples, …
-    pub(super) near: usize,
-    /// … and about how many of the rest, which stand for everything else.
-    pub(super) far: usize,
+    pub(super) others: Others,
 }
 
-/// Where there are no more ways to ask than this, they are few, and all of other topics are examples.
+/// Which ways to ask for other topics a topic is told apart from.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Others {
+    All,
+    /// The most similar ones, and about so many of the rest, which stand for everything else.
+    Some {
+        near: usize,
+        far: usize,
+    },
+}
+
+/// Where there are no more ways to ask than this, they are few.
 pub(super) const FEW_WAYS: usize = 2000;
 /// Where there are more than this, they are very many.
 pub(super) const MANY_WAYS: usize = 40_000;
-pub(super) const EFFORT_FOR_FEW: Effort =
-    Effort { passes: 14, full_passes: 3, near: FEW_WAYS, far: FEW_WAYS };
+pub(super) const EFFORT_FOR_FEW: Effort = Effort { passes: 14, full_passes: 3, others: Others::All };
 /// Each full pass is a tenth of a second on the talks. With 8 passes 1 to 2 points fewer right answers there at the same
-/// wrong ones, with a fifth of the examples as many.
-pub(super) const EFFORT_FOR_MANY: Effort = Effort { passes: 14, full_passes: 2, near: 1000, far: 500 };
+/// wrong ones, and as many fewer with a third of the examples.
+pub(super) const EFFORT_FOR_MANY: Effort =
+    Effort { passes: 14, full_passes: 2, others: Others::Some { near: 1000, far: 500 } };
 /// As much as a hundred thousand ways to ask can be given in twenty seconds.
-pub(super) const EFFORT_FOR_VERY_MANY: Effort = Effort { passes: 8, full_passes: 3, near: 200, far: 300 };
+pub(super) const EFFORT_FOR_VERY_MANY: Effort =
+    Effort { passes: 8, full_passes: 3, others: Others::Some { near: 200, far: 300 } };
 /// Of the rest no more than one in so many are examples.
 pub(super) const LEAST_FAR_STEP: usize = 10;
 /// A stem that more ways share says nothing of which ways are similar.

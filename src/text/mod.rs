@@ -37,15 +37,15 @@ pub struct Reading {
     pub stems: Vec<String>,
 }
 
-/// A [`Reading`] in one piece of memory, a tenth of what its words take on their own: a knowledge base has many
+/// A [`Reading`] in one piece of memory, since its words take many times more on their own: a knowledge base has many
 /// thousands, and each is looked at a few times while it is learnt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackedReading(Box<str>);
 
 impl PackedReading {
     /// Neither stands in a word.
-    const BETWEEN_WORDS: char = ' ';
-    const BETWEEN_LISTS: char = '\n';
+    const BETWEEN_WORDS: &str = " ";
+    const BETWEEN_LISTS: &str = "\n";
 
     /// The reading, as it was packed.
     pub fn unpack(&self) -> Reading {
@@ -59,8 +59,8 @@ impl PackedReading {
 
 impl From<Reading> for PackedReading {
     fn from(Reading { typed, words, stems }: Reading) -> Self {
-        let lists = [typed, words, stems].map(|list| list.join(&Self::BETWEEN_WORDS.to_string()));
-        Self(lists.join(&Self::BETWEEN_LISTS.to_string()).into())
+        let lists = [typed, words, stems].map(|list| list.join(Self::BETWEEN_WORDS));
+        Self(lists.join(Self::BETWEEN_LISTS).into())
     }
 }
 

@@ -59,17 +59,9 @@ impl Segments {
         let mut used: HashMap<String, usize> = HashMap::new();
         for words in texts {
             for (at, word) in words.iter().enumerate() {
-                let after = match followers.get_mut(word) {
-                    Some(after) => after,
-                    None => followers.entry(word.clone()).or_default(),
-                };
-                if let Some(next) = words.get(at + 1).filter(|next| !after.contains(*next)) {
-                    after.insert(next.clone());
-                }
-                match used.get_mut(word) {
-                    Some(times) => *times += 1,
-                    None => _ = used.insert(word.clone(), 1),
-                }
+                let after = followers.entry(word.clone()).or_default();
+                after.extend(words.get(at + 1).cloned());
+                *used.entry(word.clone()).or_default() += 1;
             }
         }
         let names: HashSet<String> = names.collect();
