@@ -8,7 +8,8 @@ use super::coverage::unsaid_focus;
 use super::signals::{QuestionWord, Signals, StrangeNames};
 use super::tuning::{
     ABSENT_NAME_PENALTY, ASIDE_PENALTY, CORRECTION_LEAD, LEANING_WEIGHT, LEAST_GAIN, STRANGE_ACTOR_PENALTY,
-    STRANGE_EXACT_PENALTY, STRANGE_NAME_PENALTY, UNASKED_KIND_PENALTY, UNSAID_FOCUS_PENALTY, UNSAID_PENALTY,
+    STRANGE_EXACT_PENALTY, STRANGE_NAME_PENALTY, STRANGE_ROLE_PENALTY, UNASKED_KIND_PENALTY,
+    UNSAID_FOCUS_PENALTY, UNSAID_PENALTY,
 };
 
 /// What is known about one question before anything is decided.
@@ -108,6 +109,11 @@ impl Evidence {
         if self.strange_names.actor.is_some() { STRANGE_ACTOR_PENALTY } else { 0.0 }
     }
 
+    /// For somebody in a role that the best entry gives to others.
+    pub(super) fn role_penalty(&self) -> f32 {
+        if self.strange_names.role.is_some() { STRANGE_ROLE_PENALTY } else { 0.0 }
+    }
+
     /// For what the best entry leaves unsaid.
     pub(super) fn unsaid_penalty(&self) -> f32 {
         UNSAID_PENALTY * self.best.fit.unsaid
@@ -135,6 +141,7 @@ impl Evidence {
             - self.elsewhere_penalty()
             - self.exact_penalty()
             - self.actor_penalty()
+            - self.role_penalty()
             - self.unsaid_penalty()
             - self.focus_penalty()
             - self.aside_penalty()

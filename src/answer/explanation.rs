@@ -195,6 +195,9 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
             format!("asks this of {actor}, which nobody does with the best entry"),
         )
     }));
+    details.extend(evidence.strange_names.role.as_ref().map(|role| {
+        value(-evidence.role_penalty(), format!("says “{role}”, which the best entry says of others only"))
+    }));
     if evidence.unsaid_penalty() > 0.0 {
         let words = unsaid_words(&judgement.reading, &engine.index, evidence.best.topic);
         details.push(value(-evidence.unsaid_penalty(), unsaid("the best entry ", &words)));

@@ -13,6 +13,7 @@ mod name_index;
 mod names;
 mod outcome;
 mod review;
+mod roles;
 mod signals;
 mod split;
 mod thresholds;

@@ -1,6 +1,7 @@
 //! The names of the vocabulary, found in a text by their first words.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// A name, as words.
 pub(super) type Name = Vec<String>;
@@ -24,7 +25,7 @@ impl NameIndex {
     }
 
     /// The positions of all names.
-    pub(super) fn positions(&self) -> std::ops::Range<usize> {
+    pub(super) fn positions(&self) -> Range<usize> {
         0..self.names.len()
     }
 
@@ -42,6 +43,23 @@ impl NameIndex {
     pub(super) fn beginning(&self, words: &[String]) -> impl Iterator<Item = usize> {
         let candidates = words.first().and_then(|first| self.by_first_word.get(first)).into_iter().flatten();
         candidates.copied().filter(move |name| words.starts_with(&self.names[*name]))
+    }
+
+    /// The names in a text with the places of their words, in their order; the longest where several begin at one word.
+    pub(super) fn spans(&self, words: &[String]) -> Vec<(Range<usize>, usize)> {
+        let mut spans = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            match self.beginning(&words[at..]).max_by_key(|name| self.names[*name].len()) {
+                Some(name) => {
+                    let end = at + self.names[name].len();
+                    spans.push((at..end, name));
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        spans
     }
 
     /// The names that stand among some words, ascending, each once.
@@ -67,6 +85,7 @@ mod tests {
         assert_eq!(names.within(&words("russia met the red cross in russia")), [0, 1, 2]);
         assert_eq!(names.within(&words("red lines")), [2]);
         assert_eq!(names.within(&[]), [] as [usize; 0]);
+        assert_eq!(names.spans(&words("red cross in red russia")), [(0..2, 0), (3..4, 2), (4..5, 1)]);
         assert_eq!(names.beginning(&words("red cross now")).collect::<Vec<_>>(), [0, 2]);
     }
 }

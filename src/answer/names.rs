@@ -33,17 +33,11 @@ impl Names {
 
     /// The names in a text, in their order, each once; the longest where several begin at one word.
     pub(super) fn within(&self, words: &[String]) -> Vec<Name> {
-        let mut found = Vec::new();
-        let mut rest = words;
-        while !rest.is_empty() {
-            match self.beginning(rest) {
-                Some(name) => {
-                    rest = &rest[name.len()..];
-                    if !found.contains(name) {
-                        found.push(name.clone());
-                    }
-                }
-                None => rest = &rest[1..],
+        let mut found: Vec<Name> = Vec::new();
+        for (_, name) in self.vocabulary.spans(words) {
+            let name = self.vocabulary.name(name);
+            if !found.contains(name) {
+                found.push(name.clone());
             }
         }
         found
@@ -51,16 +45,11 @@ impl Names {
 
     /// Whether the words are one name and nothing else.
     pub(super) fn is_name(&self, words: &[String]) -> bool {
-        self.beginning(words).is_some_and(|name| name.len() == words.len())
+        matches!(self.vocabulary.spans(words).as_slice(), [(span, _)] if span.len() == words.len())
     }
 
     /// Whether a name is a person's.
     pub(super) fn is_person(&self, name: &Name) -> bool {
         self.people.contains(name)
-    }
-
-    fn beginning(&self, words: &[String]) -> Option<&Name> {
-        let names = self.vocabulary.beginning(words).map(|position| self.vocabulary.name(position));
-        names.max_by_key(|name| name.len())
     }
 }

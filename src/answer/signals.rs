@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::actors::actors_in;
 use super::name_index::NameIndex;
+use super::roles::Roles;
 use crate::text::Reading;
 
 /// The kind of thing that a question asks for, by its leading words.
@@ -109,6 +110,8 @@ pub(super) struct Signals {
     exact_words: Vec<HashSet<String>>,
     /// For each entry, the names of which its ways to ask and its texts say what they do or are.
     actors: Vec<HashSet<usize>>,
+    /// For each entry that corrects nothing, whom its ways to ask and its texts put beside which words.
+    roles: Vec<Roles>,
     /// Every name of the vocabulary.
     vocabulary: Arc<NameIndex>,
     /// The names that no entry, no phrasing and no passage uses.
@@ -165,6 +168,8 @@ pub(super) struct StrangeNames {
     pub(super) absent: Vec<String>,
     /// Somebody of whom nobody asks anything with this entry, but the question does.
     pub(super) actor: Option<String>,
+    /// A word beside somebody beside whom this entry never has it, but beside others.
+    pub(super) role: Option<String>,
 }
 
 impl StrangeNames {
@@ -187,22 +192,25 @@ impl Signals {
                 let stated = entry.statements.iter().flat_map(names_in);
                 let own: HashSet<usize> =
                     stated.chain(asked.iter().copied().filter(|_| entry.corrects)).collect();
-                let texts = entry.ways.iter().chain(&entry.statements);
-                let actors: HashSet<usize> = texts.flat_map(|text| actors_in(&vocabulary, text)).collect();
-                (entry.kinds(), entry.exact_words(), own, actors, asked)
+                let texts = || entry.ways.iter().chain(&entry.statements);
+                let actors: HashSet<usize> = texts().flat_map(|text| actors_in(&vocabulary, text)).collect();
+                let roles = Roles::learn(&vocabulary, texts().filter(|_| !entry.corrects));
+                (entry.kinds(), entry.exact_words(), own, actors, roles, asked)
             })
             .collect();
         let mut used: HashSet<usize> = HashSet::new();
-        let (mut kinds, mut names, mut exact_words, mut actors) = (vec![], vec![], vec![], vec![]);
-        for (its_kinds, its_exact_words, its_names, its_actors, asked) in learnt {
+        let (mut kinds, mut names, mut exact_words) = (vec![], vec![], vec![]);
+        let (mut actors, mut roles) = (vec![], vec![]);
+        for (its_kinds, its_exact_words, its_names, its_actors, its_roles, asked) in learnt {
             used.extend(its_names.iter().copied().chain(asked));
             kinds.push(its_kinds);
             names.push(its_names);
             exact_words.push(its_exact_words);
             actors.push(its_actors);
+            roles.push(its_roles);
         }
         let absent = vocabulary.positions().filter(|name| !used.contains(name)).collect();
-        Self { kinds, names, exact_words, actors, absent, vocabulary }
+        Self { kinds, names, exact_words, actors, roles, absent, vocabulary }
     }
 
     /// The kind of thing that a question asks for and nobody asks of this entry.
@@ -226,6 +234,7 @@ impl Signals {
             let strange = !actors.is_empty() && !actors.iter().any(|actor| known.contains(actor));
             strange.then(|| self.vocabulary.spelled(actors[0]))
         });
+        strange.role = self.roles.get(entry).and_then(|roles| roles.strange(&self.vocabulary, reading));
         for name in self.vocabulary.within(&reading.words) {
             let spelled = || self.vocabulary.spelled(name);
             if self.absent.contains(&name) {

@@ -11,6 +11,13 @@ pub(super) const STRANGE_NAME_PENALTY: f32 = 0.4;
 pub(super) const STRANGE_EXACT_PENALTY: f32 = 0.8;
 /// What an answer loses where the question asks of somebody what nobody asks of them with its entry.
 pub(super) const STRANGE_ACTOR_PENALTY: f32 = 0.8;
+/// What an answer loses where the question puts somebody beside a word beside which the entry has others only: the roles may be
+/// turned round ("how much did Ukraine send the US").
+pub(super) const STRANGE_ROLE_PENALTY: f32 = 1.2;
+/// In how many of an entry's texts somebody must stand beside a word, so that it tells whose role that is.
+pub(super) const LEAST_ROLE_USES: usize = 4;
+/// How far from a name, in words, the word beside it may be.
+pub(super) const LONGEST_ROLE: usize = 3;
 /// What an answer loses that is silent on everything in the question, beside what its fit has lost already; less where it
 /// says part of it.
 pub(super) const UNSAID_PENALTY: f32 = 1.0;

@@ -156,7 +156,9 @@ impl Corpus {
     /// Ways of other topics that a topic is told apart from: the most similar ones by their stems, and some of
     /// the rest, which stand for everything else; all of them where they are few.
     fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch) -> Vec<u32> {
-        let is_other = |way: u32| is_kept[way as usize] && own.binary_search(&way).is_err();
+        // The ways of a topic lie side by side.
+        let own_range = own.first().map_or(0..0, |first| *first..own[own.len() - 1] + 1);
+        let is_other = |way: u32| is_kept[way as usize] && !own_range.contains(&way);
         let Others::Some { near: most_near, far: most_far } = self.effort().others else {
             return (0..self.vectors.len() as u32).filter(|way| is_other(*way)).collect();
         };
