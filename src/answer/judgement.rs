@@ -3,7 +3,7 @@
 use super::Engine;
 use super::evidence::Evidence;
 use super::follow_up::{self, How, Subject};
-use super::tuning::NEARBY_BONUS;
+use super::tuning::{FOLLOW_UP_PENALTY, NEARBY_BONUS};
 use crate::matching::{Compared, Question, Ranking};
 use crate::text::Reading;
 
@@ -117,8 +117,13 @@ impl Judgement {
         }
     }
 
+    /// For a question that is understood only from those before it.
+    pub(super) fn follow_up_penalty(&self) -> f32 {
+        if self.how == How::Alone { 0.0 } else { FOLLOW_UP_PENALTY }
+    }
+
     /// How sure it is that the best entry answers the question.
     pub(super) fn certainty(&self) -> f32 {
-        self.evidence.certainty() + self.nearby_bonus()
+        self.evidence.certainty() + self.nearby_bonus() - self.follow_up_penalty()
     }
 }

@@ -8,7 +8,7 @@ pub(super) const ABSENT_NAME_PENALTY: f32 = 1.5;
 /// somebody else.
 pub(super) const STRANGE_NAME_PENALTY: f32 = 0.4;
 /// The same for each number, day and the like: nothing else is as exact.
-pub(super) const STRANGE_EXACT_PENALTY: f32 = 0.8;
+pub(super) const STRANGE_EXACT_PENALTY: f32 = 1.1;
 /// What an answer loses where the question asks of somebody what nobody asks of them with its entry.
 pub(super) const STRANGE_ACTOR_PENALTY: f32 = 0.8;
 /// What an answer loses where the question puts somebody beside a word beside which the entry has others only: the roles may be
@@ -68,6 +68,9 @@ pub(super) const LEAST_GAIN: f32 = 0.1;
 pub(super) const LEAST_GAIN_BARE: f32 = -0.2;
 /// What an answer to a follow-up gains that rests on a paragraph of the entry before.
 pub(super) const NEARBY_BONUS: f32 = 0.3;
+/// What an answer loses to a question that is understood only from those before it: of 288 follow-ups 4 fewer were answered wrongly
+/// and 5 fewer rightly.
+pub(super) const FOLLOW_UP_PENALTY: f32 = 0.3;
 /// A question of at most so many words with a topic of their own leans on the question before.
 pub(super) const FOLLOW_UP_WORDS: usize = 2;
 

@@ -4,7 +4,7 @@
 //! (32-bit float, little-endian) and then one signed byte a dimension. `pair_vectors.bin` holds what is added
 //! where two words stand side by side, or one at the beginning or the end, for the pairs that questions often
 //! have ("how long", "not working"): the positions of both words in the list (16-bit, little-endian, [`EDGE`] for
-//! none), ascending, and then such a vector. Both were distilled from a sentence encoder by `tests/distil/`; a text
+//! none), ascending, and then such a vector. Both were distilled from sentence encoders by `tests/distil/`; a text
 //! is the sum of its words and pairs.
 
 use crate::text::{Reading, english_word};

@@ -92,7 +92,8 @@ fn a_very_long_line() {
 
 #[test]
 fn only_the_context_given_with_a_line_counts() {
-    let follow_up = |context: &[&str]| json!({ "question": "for how much?", "context": context }).to_string();
+    let follow_up =
+        |context: &[&str]| json!({ "question": "how much is it?", "context": context }).to_string();
     let input = [line(&json!(0), ANSWERED), follow_up(&[]), "\n".to_owned(), follow_up(&[ANSWERED])].concat();
     let replies = batch(input.as_bytes());
     assert_eq!(replies[1]["reason"], "nothing_to_match", "the line before is no context");
