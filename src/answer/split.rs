@@ -6,6 +6,7 @@ use super::clauses::{Clause, Kind, clauses, opens_with_question_word};
 use super::context::Context;
 use super::follow_up;
 use super::judgement::Wording;
+use super::tuning::MOST_CLAUSES_ASIDE;
 use super::{Engine, Outcome, Part, Reason, Refusal, Reply};
 
 /// The reply to a message: a part for each of its questions.
@@ -57,7 +58,10 @@ fn questions(engine: &Engine, clauses: &[Clause], before: &[Context]) -> Vec<Par
 /// A question among other words: it is taken by itself, with the sentence before it, or with the whole message, whichever
 /// is surer.
 fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: &Context) -> Reply {
-    let whole = engine.part_in(among(message, clauses), context);
+    let near = around_question(clauses);
+    let is_all = near.len() == clauses.len();
+    let (message, clauses) = (if is_all { message.to_owned() } else { joined(near.iter()) }, near);
+    let whole = engine.part_in(among(&message, clauses), context);
     let goes_on = clauses.first().is_some_and(|first| first.kind == Kind::Statement);
     let before = before_each(clauses, context);
     let alone = questions(engine, clauses, &before).into_iter().find(|part| {
@@ -75,6 +79,13 @@ fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: 
         if is_surer { part } else { surest }
     });
     one(Part { question, ..surest })
+}
+
+/// The question with at most [`MOST_CLAUSES_ASIDE`] clauses on either side.
+fn around_question(clauses: &[Clause]) -> &[Clause] {
+    let question = clauses.iter().position(|clause| clause.kind != Kind::Statement).unwrap_or_default();
+    let end = clauses.len().min(question + 1 + MOST_CLAUSES_ASIDE);
+    &clauses[question.saturating_sub(MOST_CLAUSES_ASIDE)..end]
 }
 
 /// Where the sentence before the question stands, if there is more than the two.

@@ -77,5 +77,8 @@ pub(super) const FOLLOW_UP_WORDS: usize = 2;
 /// Below this similarity to the nearest way to ask, a question is like none: meanings alone come to about 0.2 for
 /// any two texts, and no right answer on the development exam lies below 0.36.
 pub(super) const LEAST_SIMILARITY: f32 = 0.3;
+/// How many clauses on either side of a message's only question are taken with it: a page of sentences; more says nothing of
+/// what is asked, and costs.
+pub(super) const MOST_CLAUSES_ASIDE: usize = 40;
 /// How many questions of one message are answered; a message in Discord has room for one card more.
 pub(super) const MOST_QUESTIONS: usize = 9;

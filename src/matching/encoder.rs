@@ -59,7 +59,9 @@ pub(super) fn direction(rank: u16) -> Direction {
 
 fn direction_of(meaning: &Meaning) -> Direction {
     let length = meaning.iter().map(|x| x * x).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-    meaning.map(|x| (x / length * UNIT).round() as i16)
+    let scale = UNIT / length;
+    // Rounded: what is behind the point is cut off.
+    meaning.map(|x| (x * scale + 0.5_f32.copysign(x)) as i16)
 }
 
 /// How alike two texts or words are in meaning: the cosine of their directions, about 0.0 to 1.0.
