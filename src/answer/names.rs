@@ -45,7 +45,7 @@ impl Names {
 
     /// Whether the words are one name and nothing else.
     pub(super) fn is_name(&self, words: &[String]) -> bool {
-        matches!(self.vocabulary.spans(words).as_slice(), [(span, _)] if span.len() == words.len())
+        self.vocabulary.beginning(words).any(|name| self.vocabulary.name(name).len() == words.len())
     }
 
     /// Whether a name is a person's.

@@ -168,7 +168,7 @@ pub(super) struct StrangeNames {
     pub(super) absent: Vec<String>,
     /// Somebody of whom nobody asks anything with this entry, but the question does.
     pub(super) actor: Option<String>,
-    /// A word beside somebody beside whom this entry never has it, but beside others.
+    /// A word beside a name, where this entry has that word beside other names only.
     pub(super) role: Option<String>,
 }
 
@@ -234,7 +234,11 @@ impl Signals {
             let strange = !actors.is_empty() && !actors.iter().any(|actor| known.contains(actor));
             strange.then(|| self.vocabulary.spelled(actors[0]))
         });
-        strange.role = self.roles.get(entry).and_then(|roles| roles.strange(&self.vocabulary, reading));
+        strange.role = self.roles.get(entry).and_then(|roles| {
+            // A day is a name too, and counts among the times.
+            let is_day = |name: usize| is_time(&self.vocabulary.spelled(name));
+            roles.strange(&self.vocabulary, reading, is_day)
+        });
         for name in self.vocabulary.within(&reading.words) {
             let spelled = || self.vocabulary.spelled(name);
             if self.absent.contains(&name) {

@@ -55,13 +55,13 @@ fn questions(engine: &Engine, clauses: &[Clause], before: &[Context]) -> Vec<Par
     clauses.iter().zip(before).filter_map(part).collect()
 }
 
-/// A question among other words: it is taken by itself, with the sentence before it, or with the whole message, whichever
-/// is surer.
-fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: &Context) -> Reply {
-    let near = around_question(clauses);
-    let is_all = near.len() == clauses.len();
-    let (message, clauses) = (if is_all { message.to_owned() } else { joined(near.iter()) }, near);
-    let whole = engine.part_in(among(&message, clauses), context);
+/// A question among other words: it is taken by itself, with the sentence before it, or with the whole message or as much of
+/// it as is near, whichever is surer.
+fn of_one_question(engine: &Engine, message: &str, all: &[Clause], context: &Context) -> Reply {
+    let clauses = around_question(all);
+    let is_all = clauses.len() == all.len();
+    let text = if is_all { Cow::Borrowed(message) } else { Cow::Owned(joined(clauses.iter())) };
+    let whole = engine.part_in(among(&text, clauses), context);
     let goes_on = clauses.first().is_some_and(|first| first.kind == Kind::Statement);
     let before = before_each(clauses, context);
     let alone = questions(engine, clauses, &before).into_iter().find(|part| {
@@ -72,7 +72,7 @@ fn of_one_question(engine: &Engine, message: &str, clauses: &[Clause], context: 
         let near = &clauses[at..=at + 1];
         engine.part_in(among(&joined(near.iter()), near), &before[at])
     });
-    let question = whole.question.clone();
+    let question = message.to_owned();
     let answered = [alone, near].into_iter().flatten().filter(|part| part.outcome.answer().is_some());
     let surest = answered.fold(whole, |surest, part| {
         let is_surer = surest.outcome.answer().is_none() || part.judged.certainty >= surest.judged.certainty;
@@ -211,4 +211,26 @@ fn for_each_name(engine: &Engine, message: &str) -> Option<[String; 2]> {
     let first = [&words[..joint], &words[end..]].concat().join(" ");
     let second = [&words[..start], &words[joint + 1..]].concat().join(" ");
     Some([first, second])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_is_taken_with_as_many_clauses_on_either_side() {
+        const MOST: usize = MOST_CLAUSES_ASIDE;
+        let taken = |before: usize, behind: usize| {
+            let clause = |kind: Kind| move |number: usize| Clause { text: number.to_string(), kind };
+            let mut clauses: Vec<Clause> = (0..before).map(clause(Kind::Statement)).collect();
+            clauses.push(clause(Kind::Question)(before));
+            clauses.extend((before + 1..=before + behind).map(clause(Kind::Statement)));
+            let near = around_question(&clauses);
+            (near[0].text.parse().unwrap_or(usize::MAX), near.len())
+        };
+        assert_eq!(taken(0, 0), (0, 1));
+        assert_eq!(taken(MOST, MOST), (0, 2 * MOST + 1));
+        assert_eq!(taken(MOST + 3, 1), (3, MOST + 2));
+        assert_eq!(taken(1, MOST + 3), (0, MOST + 2));
+    }
 }

@@ -125,8 +125,7 @@ impl Cached {
     const NOT_YET: Self = Self(i16::MIN);
     const ONE: f32 = 16_384.0;
 
-    /// The likeness, cut alike whether it is worked out now or was before. (To round it is a call where processors are not
-    /// known to do so.)
+    /// The likeness, cut alike whether it is worked out now or was before; to round it would be the call of a function.
     fn get_or_set(&mut self, work_out: impl FnOnce() -> f32) -> f32 {
         if self.0 == Self::NOT_YET.0 {
             self.0 = (work_out() * Self::ONE) as i16;

@@ -58,9 +58,9 @@ pub(super) fn direction(rank: u16) -> Direction {
 }
 
 fn direction_of(meaning: &Meaning) -> Direction {
-    let length = meaning.iter().map(|x| x * x).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-    let scale = UNIT / length;
-    // Rounded: what is behind the point is cut off.
+    let length = meaning.iter().map(|x| x * x).sum::<f32>().sqrt();
+    let scale = if length > 0.0 { UNIT / length } else { 0.0 };
+    // Rounded by hand, since the conversion cuts off what is behind the point.
     meaning.map(|x| (x * scale + 0.5_f32.copysign(x)) as i16)
 }
 

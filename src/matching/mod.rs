@@ -136,8 +136,8 @@ struct IndexedTopic {
 impl IndexedTopic {
     /// The sum and the greatest of the numbers of its ways, of which there is one for each way of all topics.
     fn sum_and_greatest(&self, numbers: &[f32]) -> (f32, f32) {
-        let side_by_side = match self.ways.as_slice() {
-            [first, .., last] if (last - first) as usize + 1 == self.ways.len() => Some(*first..last + 1),
+        let side_by_side = match (self.ways.first(), self.ways.last()) {
+            (Some(first), Some(last)) => Some(*first..last + 1).filter(|all| all.len() == self.ways.len()),
             _ => None,
         };
         match side_by_side {

