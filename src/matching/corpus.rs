@@ -11,8 +11,8 @@ use super::encoder::{Direction, Meaning};
 use super::features::{Asked, Example, Features, Question, Sum, Vector};
 use super::postings::{Postings, Weighted};
 use super::tuning::{
-    EFFORT_FOR_FEW, EFFORT_FOR_MANY, EFFORT_FOR_TRIALS_OF_MANY, EFFORT_FOR_VERY_MANY, Effort, FEW_WAYS,
-    LEAST_FAR_STEP, LONGEST_POSTING, MANY_WAYS, Others,
+    EFFORT_FOR_FEW, EFFORT_FOR_MANY, EFFORT_FOR_VERY_MANY, Effort, FEW_WAYS, LEAST_FAR_STEP, LONGEST_POSTING,
+    MANY_WAYS, Others,
 };
 use super::{Index, IndexedTopic, Topic};
 
@@ -104,14 +104,12 @@ impl Corpus {
         let kept: Vec<Vec<u32>> = self.topics.iter().enumerate().map(kept).collect();
         let mut is_kept = vec![false; self.vectors.len()];
         kept.iter().flatten().for_each(|way| is_kept[*way as usize] = true);
-        let effort = self.effort(is_kept.iter().all(|kept| *kept));
         let train_topics = || {
             let topics = self.topics.par_iter().zip(&kept);
             let topics = topics.map_init(
                 || Scratch::new(self),
                 |scratch, ((answerable, range), ways)| {
-                    let ((meaning, sum_length), classifier) =
-                        self.train_topic(ways, &is_kept, effort, scratch);
+                    let ((meaning, sum_length), classifier) = self.train_topic(ways, &is_kept, scratch);
                     let (first_way, ways) = (range.start, ways.clone());
                     let topic =
                         IndexedTopic { answerable: *answerable, first_way, ways, sum_length, classifier };
@@ -120,7 +118,7 @@ impl Corpus {
             );
             topics.unzip()
         };
-        let (leaning, (topics, meanings)) = rayon::join(|| self.train_leaning(&kept, effort), train_topics);
+        let (leaning, (topics, meanings)) = rayon::join(|| self.train_leaning(&kept), train_topics);
         Index { topics, meanings, ways: Arc::clone(&self.ways), leaning }
     }
 
@@ -129,30 +127,27 @@ impl Corpus {
         &self,
         own: &[u32],
         is_kept: &[bool],
-        effort: Effort,
         scratch: &mut Scratch,
     ) -> ((Meaning, f32), Classifier) {
         let ways = || own.iter().map(|way| self.example(*way));
         ways().for_each(|way| scratch.sum.add(way, 1.0));
         let (meaning, length) = (scratch.sum.meaning(), self.ways.features.length_of(&scratch.sum, ways()));
         let mut examples: Vec<(u32, bool)> =
-            self.others(own, is_kept, effort.others, scratch).into_iter().map(|way| (way, false)).collect();
+            self.others(own, is_kept, scratch).into_iter().map(|way| (way, false)).collect();
         scratch.sum.clear(ways());
         examples.extend(own.iter().map(|way| (*way, true)));
         examples.sort_unstable();
-        let classifier = Classifier::train(&examples, |way| self.example(way), effort, &mut scratch.sum);
+        let classifier =
+            Classifier::train(&examples, |way| self.example(way), self.effort(), &mut scratch.sum);
         ((meaning, length), classifier)
     }
 
-    /// What an index of all ways, or of a part of them, takes.
-    fn effort(&self, of_all: bool) -> Effort {
+    fn effort(&self) -> Effort {
         let ways = self.vectors.len();
         if ways <= FEW_WAYS {
             EFFORT_FOR_FEW
-        } else if ways <= MANY_WAYS && of_all {
-            EFFORT_FOR_MANY
         } else if ways <= MANY_WAYS {
-            EFFORT_FOR_TRIALS_OF_MANY
+            EFFORT_FOR_MANY
         } else {
             EFFORT_FOR_VERY_MANY
         }
@@ -160,11 +155,11 @@ impl Corpus {
 
     /// Ways of other topics that a topic is told apart from: the most similar ones by their stems, and some of
     /// the rest, which stand for everything else; all of them where they are few.
-    fn others(&self, own: &[u32], is_kept: &[bool], others: Others, scratch: &mut Scratch) -> Vec<u32> {
+    fn others(&self, own: &[u32], is_kept: &[bool], scratch: &mut Scratch) -> Vec<u32> {
         // The ways of a topic lie side by side.
         let own_range = own.first().map_or(0..0, |first| *first..own[own.len() - 1] + 1);
         let is_other = |way: u32| is_kept[way as usize] && !own_range.contains(&way);
-        let Others::Some { near: most_near, far: most_far } = others else {
+        let Others::Some { near: most_near, far: most_far } = self.effort().others else {
             return (0..self.vectors.len() as u32).filter(|way| is_other(*way)).collect();
         };
         let mut features: Vec<u32> = own
@@ -206,7 +201,7 @@ impl Corpus {
     }
 
     /// Answerable ways against silent ones; none where there are only the one or the other.
-    fn train_leaning(&self, kept: &[Vec<u32>], effort: Effort) -> Option<Classifier> {
+    fn train_leaning(&self, kept: &[Vec<u32>]) -> Option<Classifier> {
         let examples: Vec<(u32, bool)> = self
             .topics
             .iter()
@@ -217,7 +212,7 @@ impl Corpus {
         let both = examples.iter().any(|(_, answerable)| *answerable != first);
         both.then(|| {
             let mut scratch = Sum::new(self.ways.features.count());
-            Classifier::train(&examples, |way| self.example(way), effort, &mut scratch)
+            Classifier::train(&examples, |way| self.example(way), self.effort(), &mut scratch)
         })
     }
 }

@@ -73,9 +73,6 @@ pub(super) const EFFORT_FOR_FEW: Effort = Effort { passes: 14, full_passes: 3, o
 /// wrong ones, and as many fewer with a third of the examples.
 pub(super) const EFFORT_FOR_MANY: Effort =
     Effort { passes: 14, full_passes: 2, others: Others::Some { near: 1000, far: 500 } };
-/// Indexes of a part of the ways to ask are for trials only, which set thresholds: with half as much they come to the same ones.
-pub(super) const EFFORT_FOR_TRIALS_OF_MANY: Effort =
-    Effort { passes: 8, full_passes: 2, others: Others::Some { near: 500, far: 300 } };
 /// As much as a hundred thousand ways to ask can be given in twenty seconds.
 pub(super) const EFFORT_FOR_VERY_MANY: Effort =
     Effort { passes: 8, full_passes: 3, others: Others::Some { near: 200, far: 300 } };
