@@ -1,17 +1,17 @@
 //! Whether a topic speaks of all that a question asks for, word by word: "what maximum size do the exercises have" comes
 //! near every question about exercises, but a topic that never speaks of sizes is not what is asked for.
 
-use super::encoder::{Direction, direction, likeness};
+use super::encoder::{Direction, direction, likeness, word_position};
 use super::terms::hash;
 use super::tuning::{MOST_WORDS, MOST_WORDS_APART};
-use crate::text::{Reading, Term, english_word};
+use crate::text::{Reading, Term};
 
 /// A word, as topics are searched for it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
     stem: u64,
-    /// Its position in the English list.
-    rank: Option<u16>,
+    /// Its position among the words that have a vector.
+    position: Option<u16>,
     /// Whether it carries a topic of its own.
     is_topical: bool,
 }
@@ -29,16 +29,15 @@ impl Word {
     }
 
     fn new(word: &str, stem: &str, is_topical: bool) -> Self {
-        let rank = english_word(word).and_then(|known| u16::try_from(known.rank).ok());
-        Self { stem: hash(stem), rank, is_topical }
+        Self { stem: hash(stem), position: word_position(word), is_topical }
     }
 }
 
-/// The English words that topics speak of, with what each is about.
+/// The words with a vector that topics speak of, with what each is about.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    /// Positions in the English list, ascending.
-    ranks: Vec<u16>,
+    /// Positions among the words that have a vector, ascending.
+    positions: Vec<u16>,
     /// The direction of each, side by side, since many are compared with every question.
     directions: Vec<Direction>,
 }
@@ -46,11 +45,11 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Learns the words of texts.
     pub(super) fn learn<'a>(texts: impl Iterator<Item = &'a [Word]>) -> Self {
-        let mut ranks: Vec<u16> = texts.flatten().filter_map(|word| word.rank).collect();
-        ranks.sort_unstable();
-        ranks.dedup();
-        let directions = ranks.iter().map(|rank| direction(*rank)).collect();
-        Self { ranks, directions }
+        let mut positions: Vec<u16> = texts.flatten().filter_map(|word| word.position).collect();
+        positions.sort_unstable();
+        positions.dedup();
+        let directions = positions.iter().map(|position| direction(*position)).collect();
+        Self { positions, directions }
     }
 }
 
@@ -59,7 +58,7 @@ impl Vocabulary {
 pub(super) struct Spoken {
     /// Every stem, ascending.
     stems: Vec<Stem>,
-    /// The words that English knows: positions in the vocabulary, and of their stems.
+    /// The words with a vector: positions in the vocabulary, and of their stems.
     words: Vec<(u16, u16)>,
     /// How many of them carry a topic of their own; these come first.
     topical_count: usize,
@@ -81,7 +80,7 @@ impl Spoken {
         let mut words: Vec<(bool, u16, u64)> = Vec::new();
         for (number, text) in texts.enumerate() {
             uses.extend(text.iter().map(|word| (word.stem, number, word.is_topical)));
-            words.extend(text.iter().filter_map(|word| Some((!word.is_topical, word.rank?, word.stem))));
+            words.extend(text.iter().filter_map(|word| Some((!word.is_topical, word.position?, word.stem))));
         }
         uses.sort_unstable();
         let stem = |uses: &[(u64, usize, bool)]| Stem {
@@ -92,10 +91,11 @@ impl Spoken {
         let stems: Vec<Stem> = uses.chunk_by(|(a, ..), (b, ..)| a == b).map(stem).collect();
         words.sort_unstable();
         words.dedup();
-        let place = |rank: u16| u16::try_from(vocabulary.ranks.binary_search(&rank).ok()?).ok();
+        let place = |position: u16| u16::try_from(vocabulary.positions.binary_search(&position).ok()?).ok();
         let stem = |hash: u64| u16::try_from(position(&stems, hash)?).ok();
-        let placed =
-            |(is_function, rank, of): (bool, u16, u64)| Some((is_function, (place(rank)?, stem(of)?)));
+        let placed = |(is_function, position, of): (bool, u16, u64)| {
+            Some((is_function, (place(position)?, stem(of)?)))
+        };
         let (is_function, words): (Vec<bool>, Vec<(u16, u16)>) = words.into_iter().filter_map(placed).unzip();
         let topical_count = is_function.partition_point(|is_function| !is_function);
         Self { stems, words, topical_count }
@@ -149,7 +149,7 @@ impl<'a> Sought<'a> {
 
     /// The same, to be looked for in many topics.
     pub(super) fn in_many_topics(self) -> Self {
-        let likeness = vec![Cached::NOT_YET; self.vocabulary.ranks.len() * self.words.len()];
+        let likeness = vec![Cached::NOT_YET; self.vocabulary.positions.len() * self.words.len()];
         Self { likeness, ..self }
     }
 
@@ -160,7 +160,7 @@ impl<'a> Sought<'a> {
 
     /// Words of any kind.
     fn all(words: &[Word], vocabulary: &'a Vocabulary) -> Self {
-        let sought = |word: &Word| SoughtWord { stem: word.stem, direction: word.rank.map(direction) };
+        let sought = |word: &Word| SoughtWord { stem: word.stem, direction: word.position.map(direction) };
         let words = words.iter().map(sought).collect();
         Self { vocabulary, words, likeness: Vec::new(), only_topical: false }
     }

@@ -1,13 +1,17 @@
 //! Words → a vector of what they are about, so that "quit" comes near "left" though they share no letter.
 //!
-//! `word_vectors.bin` holds a vector for each word of the English list, in the order of the list: a scale
+//! `word_vectors.bin` holds a vector for each word of the English list, in the order of the list, and then for each of
+//! `further_words.txt`, which that list leaves out though questions often have them ("i", "dont", names): a scale
 //! (32-bit float, little-endian) and then one signed byte a dimension. `pair_vectors.bin` holds what is added
 //! where two words stand side by side, or one at the beginning or the end, for the pairs that questions often
-//! have ("how long", "not working"): the positions of both words in the list (16-bit, little-endian, [`EDGE`] for
-//! none), ascending, and then such a vector. Both were distilled from sentence encoders by `tests/distil/`; a text
-//! is the sum of its words and pairs.
+//! have ("how long", "not working"): the positions of both words (16-bit, little-endian, [`EDGE`] for
+//! none), ascending, and then such a vector. All three were made by `tests/distil/`, the vectors from what sentence encoders
+//! make of texts; a text is the sum of its words and pairs.
 
-use crate::text::{Reading, english_word};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::text::{Reading, english_word, english_word_count};
 
 /// How many numbers a vector has.
 pub(super) const DIMENSIONS: usize = 128;
@@ -20,6 +24,15 @@ const EDGE: u16 = u16::MAX;
 
 static ROWS: &[u8] = include_bytes!("word_vectors.bin");
 static PAIRS: &[u8] = include_bytes!("pair_vectors.bin");
+
+static FURTHER_WORDS: LazyLock<HashMap<&'static str, usize>> =
+    LazyLock::new(|| include_str!("further_words.txt").lines().zip(english_word_count()..).collect());
+
+/// The position of a normalised word among those that have a vector.
+pub(super) fn word_position(word: &str) -> Option<u16> {
+    let position = english_word(word).map(|known| known.rank).or_else(|| FURTHER_WORDS.get(word).copied());
+    position.and_then(|position| u16::try_from(position).ok())
+}
 
 /// What words are about together, and how much.
 pub(super) type Meaning = [f32; DIMENSIONS];
@@ -34,12 +47,11 @@ pub(super) fn encode(reading: &Reading) -> Direction {
     let mut sum = [0.0_f32; DIMENSIONS];
     let mut before = Some(EDGE);
     for word in &reading.words {
-        let known = english_word(word);
-        match known.and_then(|known| ROWS.get(known.rank * ROW..(known.rank + 1) * ROW)) {
+        let position = word_position(word);
+        match position.and_then(row_of) {
             Some(row) => add_known(&mut sum, row),
             None => add_unknown(&mut sum, word),
         }
-        let position = known.and_then(|known| u16::try_from(known.rank).ok());
         add_pair(&mut sum, before, position);
         before = position;
     }
@@ -47,14 +59,18 @@ pub(super) fn encode(reading: &Reading) -> Direction {
     direction_of(&sum)
 }
 
-/// The direction of a word of the list, given its position there.
-pub(super) fn direction(rank: u16) -> Direction {
+/// The direction of a word, given its position.
+pub(super) fn direction(position: u16) -> Direction {
     let mut numbers = [0.0_f32; DIMENSIONS];
-    let start = usize::from(rank) * ROW;
-    if let Some(row) = ROWS.get(start..start + ROW) {
+    if let Some(row) = row_of(position) {
         add_known(&mut numbers, row);
     }
     direction_of(&numbers)
+}
+
+fn row_of(position: u16) -> Option<&'static [u8]> {
+    let start = usize::from(position) * ROW;
+    ROWS.get(start..start + ROW)
 }
 
 fn direction_of(meaning: &Meaning) -> Direction {
@@ -87,12 +103,12 @@ fn add_pair(sum: &mut [f32; DIMENSIONS], first: Option<u16>, second: Option<u16>
     }
 }
 
-/// The positions of a pair's words in the list.
+/// The positions of a pair's words.
 fn words_of([a, b, c, d, ..]: &[u8; PAIR_ROW]) -> (u16, u16) {
     (u16::from_le_bytes([*a, *b]), u16::from_le_bytes([*c, *d]))
 }
 
-/// A word that the list does not know stands for nothing but itself: a direction of its own, drawn from its
+/// A word without a vector stands for nothing but itself: a direction of its own, drawn from its
 /// letters.
 fn add_unknown(sum: &mut [f32; DIMENSIONS], word: &str) {
     let mut state = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {

@@ -21,7 +21,7 @@ pub(super) const SHORTLIST: usize = 10;
 pub(super) const NEAREST_WEIGHT: f32 = 2.0;
 /// What a topic loses that speaks of nothing that the question speaks of; less where it speaks of part of it. On the
 /// sets that settings are chosen on, 0.2 points more right, and 0.5 in tests inside their phrasings.
-pub(super) const UNSAID_WEIGHT: f32 = 0.5;
+pub(super) const UNSAID_WEIGHT: f32 = 0.7;
 /// How many words of a question are looked for among those that topics speak of: more cost, and a longer message is nearly
 /// always a question among other words.
 pub(super) const MOST_WORDS: usize = 9;
@@ -32,7 +32,7 @@ pub(super) const CENTRE_LIKENESS: f32 = 3.0;
 /// … the nearest way to ask, …
 pub(super) const NEAREST_LIKENESS: f32 = 2.0;
 /// … the margin …
-pub(super) const MARGIN_LIKENESS: f32 = 1.5;
+pub(super) const MARGIN_LIKENESS: f32 = 1.0;
 /// … and words on either side that are like none on the other count in the score that compares different questions. Chosen
 /// on the sets for that, and in tests inside phrasings with whole entries left out.
 pub(super) const APART_WEIGHT: f32 = 1.0;

@@ -29,6 +29,11 @@ pub fn english_word(word: &str) -> Option<EnglishWord> {
     WORDS.get(word).copied()
 }
 
+/// How many words the list has.
+pub fn english_word_count() -> usize {
+    WORDS.len()
+}
+
 /// Whether the list has a normalised word.
 pub(super) fn is_english(word: &str) -> bool {
     WORDS.contains_key(word)

