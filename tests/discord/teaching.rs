@@ -19,7 +19,7 @@ const FROM: &str = "<!-- From here on: made by tests/discord/teaching.rs -->\n";
 const TO: &str = "<!-- To here -->\n";
 
 /// A question that the minimal knowledge does not answer, and the entry that should.
-const MISSED: &str = "what got swept away when the river came up";
+const MISSED: &str = "which bits were carried off as the river came up";
 const SHOULD: &str = "flood-damage";
 
 /// A bot with knowledge of its own that may be changed, and a journal.
@@ -222,7 +222,7 @@ async fn a_question_that_was_missed_is_taught_in_a_minute() {
     let missed = desk.ask(MISSED).await;
     walk.says("bot", &shown(&missed));
     // Somebody else asks the same in other words.
-    desk.ask("when the river came up, what got swept away").await;
+    desk.ask("as the river came up, which bits were carried off").await;
 
     walk.says("moderator", "/knowledge gaps");
     let gaps = desk.knowledge("gaps", &[]).await;
@@ -241,7 +241,7 @@ async fn a_question_that_was_missed_is_taught_in_a_minute() {
     let form = desk.form(id).await;
     let [(name, filled)] = &inputs(&form)[..] else { panic!("expected one input, got {form}") };
     walk.says("bot", &format!("Add as phrasing (a form, with the question in it):\n{filled}"));
-    assert_eq!(filled, "when the river came up, what got swept away", "as it was asked last");
+    assert_eq!(filled, "as the river came up, which bits were carried off", "as it was asked last");
 
     walk.says("moderator", &format!("writes “{MISSED}” and sends it off"));
     let file = desk.knowledge.join("entries/flood.json");
@@ -274,7 +274,7 @@ async fn a_question_that_was_missed_is_taught_in_a_minute() {
         );
     }
     let log = desk.stop().await;
-    assert!(!log.contains("swept"), "{log}");
+    assert!(!log.contains("carried off"), "{log}");
     compare(&walk.0);
 }
 

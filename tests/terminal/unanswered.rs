@@ -40,9 +40,9 @@ fn journal(name: &str, questions: &[&'static str]) -> PathBuf {
 
 /// What the minimal knowledge does not answer, but for the last one.
 const QUESTIONS: [&str; 4] = [
-    "what got swept away when the river came up",
+    "which bits were carried off as the river came up",
     "which painter painted the bridge",
-    "when the river came up, what got swept away",
+    "as the river came up, which bits were carried off",
     "Is there a toll?",
 ];
 
@@ -51,8 +51,8 @@ fn gaps_are_what_is_not_answered_now_the_most_asked_first() {
     let state = journal("gaps", &QUESTIONS);
     let ran = with_state(&state, &["gaps"], "");
     let expected = "\
-2 times, suggested: when the river came up, what got swept away
-  also      what got swept away when the river came up
+2 times, suggested: as the river came up, which bits were carried off
+  also      which bits were carried off as the river came up
    +0.95    flood-damage: What did the flood damage?
    -0.25    toll-ended: Does it cost anything to cross?
 
@@ -97,8 +97,8 @@ fn what_is_asked_in_a_terminal_is_not_written_down() {
     let state = empty_folder("terminal");
     for (arguments, input) in [
         (&["ask", QUESTIONS[0]][..], ""),
-        (&["chat"], "what got swept away when the river came up\nthanks\n"),
-        (&["ask", "--json", "--batch"], "{\"question\": \"what got swept away when the river came up\"}\n"),
+        (&["chat"], "which bits were carried off as the river came up\nthanks\n"),
+        (&["ask", "--json", "--batch"], "{\"question\": \"which bits were carried off as the river came up\"}\n"),
     ] {
         let ran = with_state(&state, arguments, input);
         assert!(ran.out.contains("What did the flood damage?"), "{arguments:?}: {}", ran.out);
