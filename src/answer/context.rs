@@ -73,7 +73,9 @@ impl Asked {
         let reading = engine.reader.read_typed(&self.question);
         let judgement = follow_up::asks(&reading).then(|| judge(engine, &reading, &self.before)).flatten();
         let Some(judgement) = judgement else { return self.before.subject(engine).cloned() };
-        let is_sure = judgement.certainty() >= engine.thresholds.answer;
+        let decision = engine.decision(&judgement);
+        let is_sure = matches!(decision, Decision::Answer);
+        let is_refused = matches!(decision, Decision::Refuse(_));
         let entry = judgement.evidence.best.topic;
         let answered = is_sure.then(|| {
             let answer = engine.reader.read_curated(&engine.knowledge.entries[entry].answer);
@@ -85,7 +87,7 @@ impl Asked {
             Some(before) => follow_up::joined(&reading.words, &before.words),
             None => judgement.reading.words,
         };
-        Some(Subject { words, answered: answered.unwrap_or_default(), entry })
+        Some(Subject { words, answered: answered.unwrap_or_default(), entry, is_refused })
     }
 }
 
@@ -116,7 +118,7 @@ pub(super) fn judge(engine: &Engine, reading: &Reading, context: &Context) -> Op
         judge_way(engine, way, subject, least_gain)
     });
     // "Why is that?" means nothing by itself.
-    let alone = Some(alone).filter(|_| !is_bare);
+    let alone = Some(alone).filter(|_| !is_bare).map(|alone| alone.pointing_back(reading, subject, engine));
     alone.into_iter().chain(judged).max_by(|a, b| a.certainty().total_cmp(&b.certainty()))
 }
 

@@ -217,6 +217,9 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
     if judgement.nearby_bonus() != 0.0 {
         details.push(value(judgement.nearby_bonus(), "rests on a paragraph of the entry before"));
     }
+    if judgement.astray_penalty() > 0.0 {
+        details.push(value(-judgement.astray_penalty(), "points back to what is not in its section"));
+    }
     if judgement.follow_up_penalty() > 0.0 {
         details.push(value(-judgement.follow_up_penalty(), "understood only from what was asked before"));
     }

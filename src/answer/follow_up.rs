@@ -92,6 +92,8 @@ pub(super) struct Subject {
     pub(super) answered: Vec<Name>,
     /// Position of the entry that fitted it best.
     pub(super) entry: usize,
+    /// Whether the article had nothing to say to it.
+    pub(super) is_refused: bool,
 }
 
 /// One way to take a follow-up.

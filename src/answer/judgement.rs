@@ -3,7 +3,7 @@
 use super::Engine;
 use super::evidence::Evidence;
 use super::follow_up::{self, How, Subject};
-use super::tuning::{FOLLOW_UP_PENALTY, NEARBY_BONUS};
+use super::tuning::{ASTRAY_PENALTY, FOLLOW_UP_PENALTY, NEARBY_BONUS};
 use crate::matching::{Compared, Question, Ranking};
 use crate::text::Reading;
 
@@ -50,6 +50,8 @@ pub(super) struct Judgement {
     pub(super) compared: Compared,
     pub(super) ranking: Ranking,
     nearby: Nearby,
+    /// Whether the question points back to what its best entry has nothing to do with.
+    is_astray: bool,
 }
 
 /// Which entries rest on a paragraph of the entry before.
@@ -66,7 +68,7 @@ impl Judgement {
         let compared = engine.index.compare(Question::new(&reading));
         let ranking = engine.index.rank(&compared);
         let evidence = engine.evidence(&ranking, &reading)?;
-        Some(Self { reading, how, evidence, compared, ranking, nearby: Nearby::Neither })
+        Some(Self { reading, how, evidence, compared, ranking, nearby: Nearby::Neither, is_astray: false })
     }
 
     /// The same, as if the best entry were not there.
@@ -106,6 +108,15 @@ impl Judgement {
         Self { nearby, ..self }
     }
 
+    /// The same, of a question taken alone though another was asked before it. "How many soldiers did they use for that?" comes
+    /// near the entry on troops at the border, also behind a question on something that no section on troops speaks of.
+    pub(super) fn pointing_back(self, reading: &Reading, subject: &Subject, engine: &Engine) -> Self {
+        let citations = |entry: usize| &engine.knowledge.entries[entry].citations;
+        let meets = || citations(self.evidence.best.topic).meet_in_a_section(citations(subject.entry));
+        let is_astray = follow_up::points_back(reading) && (subject.is_refused || !meets());
+        Self { is_astray, ..self }
+    }
+
     /// A follow-up more often than not stays with the paragraphs of the question before, which tells nothing
     /// where the runner-up rests on them too.
     pub(super) fn nearby_bonus(&self) -> f32 {
@@ -122,8 +133,13 @@ impl Judgement {
         if self.how == How::Alone { 0.0 } else { FOLLOW_UP_PENALTY }
     }
 
+    /// For a question that points back to something else than its best entry speaks of.
+    pub(super) fn astray_penalty(&self) -> f32 {
+        if self.is_astray { ASTRAY_PENALTY } else { 0.0 }
+    }
+
     /// How sure it is that the best entry answers the question.
     pub(super) fn certainty(&self) -> f32 {
-        self.evidence.certainty() + self.nearby_bonus() - self.follow_up_penalty()
+        self.evidence.certainty() + self.nearby_bonus() - self.follow_up_penalty() - self.astray_penalty()
     }
 }

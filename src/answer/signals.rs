@@ -234,20 +234,15 @@ impl Signals {
             let strange = !actors.is_empty() && !actors.iter().any(|actor| known.contains(actor));
             strange.then(|| self.vocabulary.spelled(actors[0]))
         });
-        strange.role = self.roles.get(entry).and_then(|roles| {
-            // A day is a name too, and counts among the times.
-            let is_day = |name: usize| is_time(&self.vocabulary.spelled(name));
-            roles.strange(&self.vocabulary, reading, is_day)
-        });
-        for name in self.vocabulary.within(&reading.words) {
-            let spelled = || self.vocabulary.spelled(name);
+        // A day is a name too, and counts among the times.
+        let is_day = |name: usize| is_time(&self.vocabulary.spelled(name));
+        strange.role =
+            self.roles.get(entry).and_then(|roles| roles.strange(&self.vocabulary, reading, is_day));
+        for name in self.vocabulary.within(&reading.words).into_iter().filter(|name| !is_day(*name)) {
             if self.absent.contains(&name) {
-                strange.absent.push(spelled());
-            } else if self.names.get(entry).is_some_and(|names| !names.contains(&name))
-                // A day is a name too.
-                && !strange.exact.contains(&spelled())
-            {
-                strange.elsewhere.push(spelled());
+                strange.absent.push(self.vocabulary.spelled(name));
+            } else if self.names.get(entry).is_some_and(|names| !names.contains(&name)) {
+                strange.elsewhere.push(self.vocabulary.spelled(name));
             }
         }
         strange

@@ -81,17 +81,21 @@ fn of_one_question(engine: &Engine, message: &str, all: &[Clause], context: &Con
     one(Part { question, ..surest })
 }
 
+/// Where the only question stands.
+fn place_of_question(clauses: &[Clause]) -> usize {
+    clauses.iter().position(|clause| clause.kind != Kind::Statement).unwrap_or_default()
+}
+
 /// The question with at most [`MOST_CLAUSES_ASIDE`] clauses on either side.
 fn around_question(clauses: &[Clause]) -> &[Clause] {
-    let question = clauses.iter().position(|clause| clause.kind != Kind::Statement).unwrap_or_default();
+    let question = place_of_question(clauses);
     let end = clauses.len().min(question + 1 + MOST_CLAUSES_ASIDE);
     &clauses[question.saturating_sub(MOST_CLAUSES_ASIDE)..end]
 }
 
 /// Where the sentence before the question stands, if there is more than the two.
 fn sentence_before_question(clauses: &[Clause]) -> Option<usize> {
-    let question = clauses.iter().position(|clause| clause.kind != Kind::Statement)?;
-    question.checked_sub(1).filter(|_| clauses.len() > 2)
+    place_of_question(clauses).checked_sub(1).filter(|_| clauses.len() > 2)
 }
 
 /// The wording of a message with one question among other words.

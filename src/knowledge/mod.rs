@@ -177,6 +177,11 @@ impl Citations {
     pub fn overlap(&self, other: &Citations) -> bool {
         self.iter().any(|mine| other.iter().any(|theirs| mine.same_paragraph(theirs)))
     }
+
+    /// Whether both rest on a common section.
+    pub fn meet_in_a_section(&self, other: &Citations) -> bool {
+        self.iter().any(|mine| other.iter().any(|theirs| mine.section == theirs.section))
+    }
 }
 
 /// A resolved pointer from an entry to a passage.

@@ -98,7 +98,10 @@ fn what_is_asked_in_a_terminal_is_not_written_down() {
     for (arguments, input) in [
         (&["ask", QUESTIONS[0]][..], ""),
         (&["chat"], "which bits were carried off as the river came up\nthanks\n"),
-        (&["ask", "--json", "--batch"], "{\"question\": \"which bits were carried off as the river came up\"}\n"),
+        (
+            &["ask", "--json", "--batch"],
+            "{\"question\": \"which bits were carried off as the river came up\"}\n",
+        ),
     ] {
         let ran = with_state(&state, arguments, input);
         assert!(ran.out.contains("What did the flood damage?"), "{arguments:?}: {}", ran.out);
