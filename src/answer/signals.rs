@@ -280,6 +280,6 @@ fn is_time(word: &str) -> bool {
 }
 
 /// Whether a word is a year, an amount or another number of at least two digits; single digits count lists.
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     word.len() > 1 && word.bytes().all(|b| b.is_ascii_digit() || b == b'.')
 }

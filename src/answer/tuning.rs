@@ -7,9 +7,11 @@ pub(super) const ABSENT_NAME_PENALTY: f32 = 1.5;
 /// What an answer loses for each name in the question that it does not mention: the right topic, but of
 /// somebody else.
 pub(super) const STRANGE_NAME_PENALTY: f32 = 0.4;
-/// The same for each number, day and the like: nothing else is as exact. Between 1.1 and 2.2 it makes no difference to wrong
-/// answers on the talks; a small base, in which everything lies further apart, needs the more.
-pub(super) const STRANGE_EXACT_PENALTY: f32 = 1.8;
+/// The same for each day and other time: nothing but a number is as exact.
+pub(super) const STRANGE_TIME_PENALTY: f32 = 1.1;
+/// The same for each number. Between 1.1 and 2.2 it makes no difference on the talks; a small base, in which everything lies
+/// further apart, needs the more ("damage in 1846" of a flood of another year).
+pub(super) const STRANGE_NUMBER_PENALTY: f32 = 1.8;
 /// What an answer loses where the question asks of somebody what nobody asks of them with its entry.
 pub(super) const STRANGE_ACTOR_PENALTY: f32 = 0.8;
 /// What an answer loses where the question puts somebody beside a word beside which the entry has others only: the roles may be
