@@ -81,6 +81,22 @@ fn what_the_article_does_not_say_stays_refused_after_any_question() {
     );
 }
 
+/// "That" is what was asked before, and an answer from elsewhere in the article is of something else.
+#[test]
+fn a_question_that_points_back_is_not_answered_from_elsewhere() {
+    check(
+        "pointing back",
+        &[
+            (&["when was ukraine promised nato membership"], "which city was that summit held in", &["-"]),
+            (&["when does the NATO-Russia Council meet"], "what city is that in?", &["-"]),
+            (&["what is the inf treaty"], "where was it agreed, in which city", &["-"]),
+            (&["where were the talks held"], "how long did they go on for?", &["talks-length"]),
+            (&["who is menon"], "and what did he call the toughest nut?", &["toughest-nut"]),
+            (&["when did russia annex crimea"], "did the US accept that?", &["crimea-not-accepted"]),
+        ],
+    );
+}
+
 /// What is said beside a question tells what it is about, and answers nothing.
 #[test]
 fn what_is_said_beside_a_question_does_not_answer_it() {

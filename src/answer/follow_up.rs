@@ -199,6 +199,12 @@ fn pointed_to(pointing: &str, before: &[Name], subject: &Subject, names: &Names)
     if asked.is_empty() { fitting(&subject.answered) } else { asked }
 }
 
+/// Whom "he" or "she" in a question may be.
+pub(super) fn people_pointed_to(reading: &Reading, subject: &Subject, names: &Names) -> Vec<Name> {
+    let person = reading.words.iter().find(|word| is(word, POINTING_TO_PERSON));
+    person.map_or_else(Vec::new, |word| pointed_to(word, &names.within(&subject.words), subject, names))
+}
+
 /// The name that is all a follow-up says ("and Georgia?").
 fn new_name(reading: &Reading, names: &Names) -> Option<Name> {
     let [only] = <[Name; 1]>::try_from(names.within(&reading.words)).ok()?;

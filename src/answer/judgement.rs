@@ -112,8 +112,15 @@ impl Judgement {
     /// near the entry on troops at the border, also behind a question on something that no section on troops speaks of.
     pub(super) fn pointing_back(self, reading: &Reading, subject: &Subject, engine: &Engine) -> Self {
         let citations = |entry: usize| &engine.knowledge.entries[entry].citations;
-        let meets = || citations(self.evidence.best.topic).meet_in_a_section(citations(subject.entry));
-        let is_astray = follow_up::points_back(reading) && (subject.is_refused || !meets());
+        let best = self.evidence.best.topic;
+        let meets = || citations(best).meet_in_a_section(citations(subject.entry));
+        let is_of_the_same = || {
+            let people = follow_up::people_pointed_to(reading, subject, &engine.names);
+            let answer = engine.reader.read_curated(&engine.knowledge.entries[best].answer);
+            engine.names.within(&answer.words).iter().any(|name| people.contains(name))
+        };
+        let is_astray =
+            follow_up::points_back(reading) && (subject.is_refused || !meets()) && !is_of_the_same();
         Self { is_astray, ..self }
     }
 

@@ -132,3 +132,24 @@ fn mix(state: u64) -> u64 {
 
 /// The size of each number of an unknown word, so that it weighs as much as the median known word.
 const UNKNOWN_NUMBER: f32 = 1.0 / 11.3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_and_pair_has_a_vector_and_no_word_two() {
+        let further: Vec<&str> = include_str!("further_words.txt").lines().collect();
+        assert!(further.is_sorted_by(|a, b| a < b), "in order, each once");
+        assert_eq!(further.iter().find(|word| english_word(word).is_some()), None);
+        let count = english_word_count() + further.len();
+        assert_eq!(ROWS.len(), count * ROW);
+        for word in ["the", "i", "dont"] {
+            assert!(word_position(word).is_some_and(|position| usize::from(position) < count), "{word}");
+        }
+        let (pairs, rest) = PAIRS.as_chunks::<PAIR_ROW>();
+        assert!(rest.is_empty() && pairs.is_sorted_by_key(words_of));
+        let is_known = |word: u16| word == EDGE || usize::from(word) < count;
+        assert!(pairs.iter().map(words_of).all(|(first, second)| is_known(first) && is_known(second)));
+    }
+}
