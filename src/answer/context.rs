@@ -75,17 +75,13 @@ impl Asked {
         let Some(judgement) = judgement else { return self.before.subject(engine).cloned() };
         let decision = engine.decision(&judgement);
         let is_sure = matches!(decision, Decision::Answer);
-        let is_refused = matches!(decision, Decision::Refuse(_));
         let entry = judgement.evidence.best.topic;
-        let answered = is_sure.then(|| {
-            let answer = engine.reader.read_curated(&engine.knowledge.entries[entry].answer);
-            engine.names.within(&answer.words)
-        });
+        let answered = is_sure.then(|| engine.names_in_answer(entry));
         // What was not understood must not hide what was asked before it.
         let hides = !is_sure && follow_up::leans(&reading);
-        let words = match hides.then(|| self.before.subject(engine)).flatten() {
-            Some(before) => follow_up::joined(&reading.words, &before.words),
-            None => judgement.reading.words,
+        let (words, is_refused) = match hides.then(|| self.before.subject(engine)).flatten() {
+            Some(before) => (follow_up::joined(&reading.words, &before.words), before.is_refused),
+            None => (judgement.reading.words, matches!(decision, Decision::Refuse(_))),
         };
         Some(Subject { words, answered: answered.unwrap_or_default(), entry, is_refused })
     }
@@ -118,8 +114,8 @@ pub(super) fn judge(engine: &Engine, reading: &Reading, context: &Context) -> Op
         judge_way(engine, way, subject, least_gain)
     });
     // "Why is that?" means nothing by itself.
-    let alone = Some(alone).filter(|_| !is_bare).map(|alone| alone.pointing_back(reading, subject, engine));
-    alone.into_iter().chain(judged).max_by(|a, b| a.certainty().total_cmp(&b.certainty()))
+    let alone = Some(alone).filter(|_| !is_bare).map(|alone| alone.alone_after(subject, engine));
+    alone.into_iter().chain(judged).max_by(|a, b| a.fitness().total_cmp(&b.fitness()))
 }
 
 /// Whether an entry or a silence speaks to a question.

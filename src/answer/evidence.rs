@@ -5,7 +5,7 @@ use crate::matching::{Candidate, Index, Ranking};
 use crate::text::Reading;
 
 use super::coverage::unsaid_focus;
-use super::signals::{QuestionWord, Signals, StrangeNames, is_number};
+use super::signals::{QuestionWord, Signals, StrangeNames};
 use super::tuning::{
     ABSENT_NAME_PENALTY, ASIDE_PENALTY, CORRECTION_LEAD, LEANING_WEIGHT, LEAST_GAIN, STRANGE_ACTOR_PENALTY,
     STRANGE_NAME_PENALTY, STRANGE_NUMBER_PENALTY, STRANGE_ROLE_PENALTY, STRANGE_TIME_PENALTY,
@@ -101,9 +101,8 @@ impl Evidence {
 
     /// For numbers and times that the best entry does not mention.
     pub(super) fn exact_penalty(&self) -> f32 {
-        let penalty =
-            |word: &String| if is_number(word) { STRANGE_NUMBER_PENALTY } else { STRANGE_TIME_PENALTY };
-        self.strange_names.exact.iter().map(penalty).sum()
+        STRANGE_NUMBER_PENALTY * self.strange_names.numbers.len() as f32
+            + STRANGE_TIME_PENALTY * self.strange_names.times.len() as f32
     }
 
     /// For somebody of whom nobody asks this with the best entry.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::coverage::unsaid_words;
 use super::follow_up::How;
+use super::judgement::Astray;
 use super::{Engine, Judged, Judgement, Outcome, Part, Reason, Refusal, Reply};
 use crate::knowledge::Entry;
 use crate::matching::{Candidate, Ranking};
@@ -184,8 +185,8 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
             format!("names {names}, of which the best entry says nothing"),
         ));
     }
-    if !evidence.strange_names.exact.is_empty() {
-        let exact = evidence.strange_names.exact.join(", ");
+    if evidence.exact_penalty() > 0.0 {
+        let exact = [&evidence.strange_names.numbers[..], &evidence.strange_names.times].concat().join(", ");
         details
             .push(value(-evidence.exact_penalty(), format!("says {exact}, which the best entry does not")));
     }
@@ -217,8 +218,12 @@ fn certainty(engine: &Engine, judgement: &Judgement) -> Explanation {
     if judgement.nearby_bonus() != 0.0 {
         details.push(value(judgement.nearby_bonus(), "rests on a paragraph of the entry before"));
     }
-    if judgement.astray_penalty() > 0.0 {
-        details.push(value(-judgement.astray_penalty(), "points back to what is not in its section"));
+    if let Some(astray) = judgement.astray {
+        let of = match astray {
+            Astray::Elsewhere => "points back to a question that rests on other sections",
+            Astray::BehindRefusal => "points back to a question without an answer",
+        };
+        details.push(value(-judgement.astray_penalty(), of));
     }
     if judgement.follow_up_penalty() > 0.0 {
         details.push(value(-judgement.follow_up_penalty(), "understood only from what was asked before"));

@@ -92,7 +92,7 @@ pub(super) struct Subject {
     pub(super) answered: Vec<Name>,
     /// Position of the entry that fitted it best.
     pub(super) entry: usize,
-    /// Whether the article had nothing to say to it.
+    /// Whether neither an answer nor suggestions came of it.
     pub(super) is_refused: bool,
 }
 
@@ -119,6 +119,12 @@ pub(super) fn is_auxiliary(word: &str) -> bool {
 /// Whether a question says itself that it goes on from something.
 pub(super) fn points_back(reading: &Reading) -> bool {
     gist(&reading.words).len() < reading.words.len() || pointer(&reading.words).is_some()
+}
+
+/// Whether a question points back and says so little else that it hardly means anything by itself ("which city was that in"). Longer
+/// ones point somewhere as often as not ("did they get anywhere or was it a waste of time").
+pub(super) fn depends(reading: &Reading) -> bool {
+    points_back(reading) && reading.topical().count() <= FOLLOW_UP_WORDS
 }
 
 /// Whether a question asks about something that was said: "did he deny that?", but not "who wrote this article?".

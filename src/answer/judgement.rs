@@ -50,8 +50,17 @@ pub(super) struct Judgement {
     pub(super) compared: Compared,
     pub(super) ranking: Ranking,
     nearby: Nearby,
-    /// Whether the question points back to what its best entry has nothing to do with.
-    is_astray: bool,
+    /// Where the question points back to something else than its best entry speaks of.
+    pub(super) astray: Option<Astray>,
+}
+
+/// What a question points back to that is not what its best entry speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Astray {
+    /// A question that rests on other sections.
+    Elsewhere,
+    /// A question that the article does not answer.
+    BehindRefusal,
 }
 
 /// Which entries rest on a paragraph of the entry before.
@@ -68,7 +77,7 @@ impl Judgement {
         let compared = engine.index.compare(Question::new(&reading));
         let ranking = engine.index.rank(&compared);
         let evidence = engine.evidence(&ranking, &reading)?;
-        Some(Self { reading, how, evidence, compared, ranking, nearby: Nearby::Neither, is_astray: false })
+        Some(Self { reading, how, evidence, compared, ranking, nearby: Nearby::Neither, astray: None })
     }
 
     /// The same, as if the best entry were not there.
@@ -97,8 +106,7 @@ impl Judgement {
 
     /// The same, after another question.
     pub(super) fn after(self, subject: &Subject, engine: &Engine) -> Self {
-        let citations = |entry: usize| &engine.knowledge.entries[entry].citations;
-        let is_nearby = |entry: usize| citations(entry).overlap(citations(subject.entry));
+        let is_nearby = |entry: usize| engine.citations(entry).overlap(engine.citations(subject.entry));
         let rival = self.evidence.rival.is_some_and(|rival| is_nearby(rival.topic));
         let nearby = match (is_nearby(self.evidence.best.topic), rival) {
             (false, _) => Nearby::Neither,
@@ -109,19 +117,23 @@ impl Judgement {
     }
 
     /// The same, of a question taken alone though another was asked before it. "How many soldiers did they use for that?" comes
-    /// near the entry on troops at the border, also behind a question on something that no section on troops speaks of.
-    pub(super) fn pointing_back(self, reading: &Reading, subject: &Subject, engine: &Engine) -> Self {
-        let citations = |entry: usize| &engine.knowledge.entries[entry].citations;
+    /// near the entry on troops at the border, also behind a question on something that no section on troops speaks of. What
+    /// is said of the one whom "he" or "she" stands for may come from any section.
+    pub(super) fn alone_after(self, subject: &Subject, engine: &Engine) -> Self {
         let best = self.evidence.best.topic;
-        let meets = || citations(best).meet_in_a_section(citations(subject.entry));
-        let is_of_the_same = || {
-            let people = follow_up::people_pointed_to(reading, subject, &engine.names);
-            let answer = engine.reader.read_curated(&engine.knowledge.entries[best].answer);
-            engine.names.within(&answer.words).iter().any(|name| people.contains(name))
+        let is_of_the_same_person = || {
+            let people = follow_up::people_pointed_to(&self.reading, subject, &engine.names);
+            !people.is_empty() && engine.names_in_answer(best).iter().any(|name| people.contains(name))
         };
-        let is_astray =
-            follow_up::points_back(reading) && (subject.is_refused || !meets()) && !is_of_the_same();
-        Self { is_astray, ..self }
+        let astray = if !follow_up::depends(&self.reading) || is_of_the_same_person() {
+            None
+        } else if subject.is_refused {
+            Some(Astray::BehindRefusal)
+        } else {
+            let meets = engine.citations(best).meet_in_a_section(engine.citations(subject.entry));
+            (!meets).then_some(Astray::Elsewhere)
+        };
+        Self { astray, ..self }
     }
 
     /// A follow-up more often than not stays with the paragraphs of the question before, which tells nothing
@@ -142,11 +154,16 @@ impl Judgement {
 
     /// For a question that points back to something else than its best entry speaks of.
     pub(super) fn astray_penalty(&self) -> f32 {
-        if self.is_astray { ASTRAY_PENALTY } else { 0.0 }
+        if self.astray.is_some() { ASTRAY_PENALTY } else { 0.0 }
+    }
+
+    /// How well this way to take the question fits, compared with other ways.
+    pub(super) fn fitness(&self) -> f32 {
+        self.evidence.certainty() + self.nearby_bonus() - self.follow_up_penalty()
     }
 
     /// How sure it is that the best entry answers the question.
     pub(super) fn certainty(&self) -> f32 {
-        self.evidence.certainty() + self.nearby_bonus() - self.follow_up_penalty() - self.astray_penalty()
+        self.fitness() - self.astray_penalty()
     }
 }

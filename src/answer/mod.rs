@@ -23,14 +23,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::knowledge::{Entry, KnowledgeBase, Silence};
+use crate::knowledge::{Citations, Entry, KnowledgeBase, Silence};
 use crate::matching::{Candidate, Compared, Corpus, Index, Question, Ranking, Topic};
 use crate::text::{PackedReading, Reader, Reading};
 use context::Context;
 use evidence::Evidence;
 use follow_up::How;
 use judgement::{Judgement, Wording};
-use name_index::NameIndex;
+use name_index::{Name, NameIndex};
 use names::Names;
 use signals::{EntryTexts, Signals};
 use thresholds::{HoldOut, Thresholds, Trial, TrialKind};
@@ -164,6 +164,15 @@ impl Engine {
 
     fn entry(&self, candidate: &Candidate) -> Arc<Entry> {
         Arc::clone(&self.knowledge.entries[candidate.topic])
+    }
+
+    fn citations(&self, entry: usize) -> &Citations {
+        &self.knowledge.entries[entry].citations
+    }
+
+    fn names_in_answer(&self, entry: usize) -> Vec<Name> {
+        let answer = self.reader.read_curated(&self.knowledge.entries[entry].answer);
+        self.names.within(&answer.words)
     }
 
     fn silence(&self, candidate: &Candidate) -> Arc<Silence> {

@@ -1,6 +1,6 @@
 //! What a question says beside its topic: what kind of thing it asks for, and whom it names.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -162,8 +162,10 @@ impl EntryTexts {
 pub(super) struct StrangeNames {
     /// Names that the article mentions, but this entry does not.
     pub(super) elsewhere: Vec<String>,
-    /// Numbers and times that this entry does not mention.
-    pub(super) exact: Vec<String>,
+    /// Numbers that this entry does not mention.
+    pub(super) numbers: Vec<String>,
+    /// Days and other times that this entry does not mention.
+    pub(super) times: Vec<String>,
     /// Names that the article does not mention at all.
     pub(super) absent: Vec<String>,
     /// Somebody of whom nobody asks anything with this entry, but the question does.
@@ -175,7 +177,7 @@ pub(super) struct StrangeNames {
 impl StrangeNames {
     /// All that the entry does not mention.
     pub(super) fn all(&self) -> impl Iterator<Item = &String> {
-        self.elsewhere.iter().chain(&self.exact).chain(&self.absent)
+        self.elsewhere.iter().chain(&self.numbers).chain(&self.times).chain(&self.absent)
     }
 }
 
@@ -222,12 +224,13 @@ impl Signals {
     /// The names, numbers and times in a question that an entry says nothing about.
     pub(super) fn strange_names(&self, reading: &Reading, entry: usize) -> StrangeNames {
         let mut strange = StrangeNames::default();
-        let exact = reading.words.iter().filter(|word| is_number(word) || is_time(word));
-        let unknown =
-            exact.filter(|word| self.exact_words.get(entry).is_some_and(|known| !known.contains(*word)));
-        strange.exact.extend(unknown.cloned());
-        strange.exact.sort_unstable();
-        strange.exact.dedup();
+        let is_unknown =
+            |word: &&String| self.exact_words.get(entry).is_some_and(|known| !known.contains(*word));
+        let unknown = |is_such: fn(&str) -> bool| {
+            let words = reading.words.iter().filter(|word| is_such(word)).filter(is_unknown);
+            words.cloned().collect::<BTreeSet<String>>().into_iter().collect()
+        };
+        (strange.numbers, strange.times) = (unknown(is_number), unknown(is_time));
         let acts = self.actors.get(entry).filter(|actors| !actors.is_empty());
         strange.actor = acts.and_then(|known| {
             let actors = actors_in(&self.vocabulary, reading);
@@ -235,7 +238,7 @@ impl Signals {
             strange.then(|| self.vocabulary.spelled(actors[0]))
         });
         // A day is a name too, and counts among the times.
-        let is_day = |name: usize| is_time(&self.vocabulary.spelled(name));
+        let is_day = |name: usize| matches!(self.vocabulary.name(name).as_slice(), [only] if is_time(only));
         strange.role =
             self.roles.get(entry).and_then(|roles| roles.strange(&self.vocabulary, reading, is_day));
         for name in self.vocabulary.within(&reading.words).into_iter().filter(|name| !is_day(*name)) {
@@ -280,6 +283,6 @@ fn is_time(word: &str) -> bool {
 }
 
 /// Whether a word is a year, an amount or another number of at least two digits; single digits count lists.
-pub(super) fn is_number(word: &str) -> bool {
+fn is_number(word: &str) -> bool {
     word.len() > 1 && word.bytes().all(|b| b.is_ascii_digit() || b == b'.')
 }

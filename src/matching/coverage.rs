@@ -1,10 +1,10 @@
 //! Whether a topic speaks of all that a question asks for, word by word: "what maximum size do the exercises have" comes
 //! near every question about exercises, but a topic that never speaks of sizes is not what is asked for.
 
-use super::encoder::{Direction, direction, likeness, word_position};
+use super::encoder::{Direction, direction, likeness};
 use super::terms::hash;
 use super::tuning::{MOST_WORDS, MOST_WORDS_APART};
-use crate::text::{Reading, Term};
+use crate::text::{Reading, Term, word_position};
 
 /// A word, as topics are searched for it.
 #[derive(Debug, Clone, Copy)]
@@ -173,8 +173,8 @@ impl<'a> Sought<'a> {
         sum / count.max(1) as f32
     }
 
-    /// How far each word is from the nearest word of a topic, 0.0 to about 1.0; nothing for a word that neither the topic
-    /// nor English knows, which says nothing for or against the topic. `is_own` where the words are themselves one of the
+    /// How far each word is from the nearest word of a topic, 0.0 to about 1.0; nothing for a word that the topic does
+    /// not have and that has no vector, which says nothing for or against the topic. `is_own` where the words are themselves one of the
     /// topic's texts, which then does not count.
     pub(super) fn far(&mut self, spoken: &Spoken, is_own: bool) -> impl Iterator<Item = Option<f32>> {
         let counts = move |at: usize| !is_own || spoken.stems[at].is_repeated;

