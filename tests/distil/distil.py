@@ -257,12 +257,12 @@ def write(vectors, words, pairs, folder):
 
 def main():
     if len(sys.argv) != 3:
-        sys.exit("usage: distil.py WORDNET_FOLDER OUTPUT_FOLDER")
-    folder, output = sys.argv[1:]
+        sys.exit("usage: distil.py WORDNET_FOLDER SOURCE_FOLDER")
+    folder, source = sys.argv[1:]
     everyday = sentences()
     words = [line.split()[0] for line in open(f"{ROOT}/src/text/english.txt", encoding="utf8")]
     further = further_words(everyday + phrasings(), set(words))
-    with open(f"{output}/text/further_words.txt", "w", encoding="utf8") as file:
+    with open(f"{source}/text/further_words.txt", "w", encoding="utf8") as file:
         file.writelines(f"{word}\n" for word in further)
     words += further
     position = {word: at for at, word in enumerate(words)}
@@ -276,7 +276,7 @@ def main():
     counts, lengths, pairs = parts_of(texts, position)
     alone = np.concatenate([encode(words) @ basis, np.zeros((len(pairs), DIMENSIONS), "f4")])
     weights = np.array([weights[text] for text in texts], "f4")
-    write(fit(counts, lengths, weights, wanted @ basis, alone).astype("f4"), len(words), pairs, f"{output}/matching")
+    write(fit(counts, lengths, weights, wanted @ basis, alone).astype("f4"), len(words), pairs, f"{source}/matching")
 
 
 if __name__ == "__main__":
