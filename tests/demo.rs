@@ -64,7 +64,7 @@ const EVERYTHING: [(&str, &str); 26] = [
     ("reply 1 and Ryabkov?", "Sergei Ryabkov"),
     ("@bot who led the talks for the us", "I have just answered that: #1"),
     ("answer 7", "About this message: #7"),
-    ("reply 9 who is putin?", "president of Russia"),
+    ("reply 9 who is putin?", "The president of Russia"),
     ("answer 8", "I have just answered that: #9"),
     ("/topics", "Choose a section:"),
     ("press 1", "Choose a question:"),

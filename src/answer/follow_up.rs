@@ -108,7 +108,7 @@ pub(super) struct Way {
 
 /// Whether a question is too short, or points back too plainly, to be sure that it stands alone.
 pub(super) fn leans(reading: &Reading) -> bool {
-    asks(reading) && (reading.topical().count() <= FOLLOW_UP_WORDS || points_back(reading))
+    asks(reading) && (says_little(reading) || points_back(reading))
 }
 
 /// Whether a word is a verb that stands before the subject in a question.
@@ -124,7 +124,11 @@ pub(super) fn points_back(reading: &Reading) -> bool {
 /// Whether a question points back and says so little else that it hardly means anything by itself ("which city was that in"). Longer
 /// ones point somewhere as often as not ("did they get anywhere or was it a waste of time").
 pub(super) fn depends(reading: &Reading) -> bool {
-    points_back(reading) && reading.topical().count() <= FOLLOW_UP_WORDS
+    points_back(reading) && says_little(reading)
+}
+
+fn says_little(reading: &Reading) -> bool {
+    reading.topical().count() <= FOLLOW_UP_WORDS
 }
 
 /// Whether a question asks about something that was said: "did he deny that?", but not "who wrote this article?".

@@ -9,8 +9,8 @@ pub(super) const ABSENT_NAME_PENALTY: f32 = 1.5;
 pub(super) const STRANGE_NAME_PENALTY: f32 = 0.4;
 /// The same for each day and other time: nothing but a number is as exact.
 pub(super) const STRANGE_TIME_PENALTY: f32 = 1.1;
-/// The same for each number. Between 1.1 and 2.2 it makes no difference on the talks; a small base, in which everything lies
-/// further apart, needs the more ("damage in 1846" of a flood of another year).
+/// The same for each number. At 1.1 one question more of 2,900 on the talks is answered rightly, and none wrongly; a small base,
+/// in which everything lies further apart, needs the more ("damage in 1846" of a flood of another year).
 pub(super) const STRANGE_NUMBER_PENALTY: f32 = 1.8;
 /// What an answer loses where the question asks of somebody what nobody asks of them with its entry.
 pub(super) const STRANGE_ACTOR_PENALTY: f32 = 0.8;
@@ -72,8 +72,7 @@ pub(super) const LEAST_GAIN_BARE: f32 = -0.2;
 /// What an answer to a follow-up gains that rests on a paragraph of the entry before.
 pub(super) const NEARBY_BONUS: f32 = 0.3;
 /// What an answer loses to a question that is understood only from those before it, also where it is compared with the
-/// same question taken alone: of 288 follow-ups 4 fewer were answered wrongly
-/// and 5 fewer rightly.
+/// same question taken alone: of 288 follow-ups 4 fewer were answered wrongly and 5 fewer rightly.
 pub(super) const FOLLOW_UP_PENALTY: f32 = 0.3;
 /// What an answer loses to a question that does little but point back ("which city was that in"), though it rests on no section
 /// that the answer before rests on, or the question before had none: of 474 follow-ups 14 fewer were answered wrongly and one fewer

@@ -25,14 +25,14 @@ static WORDS: LazyLock<HashMap<&'static str, EnglishWord>> = LazyLock::new(|| {
     include_str!("english.txt").lines().enumerate().filter_map(line).collect()
 });
 
+/// Further words, with their positions behind those of the list.
+static FURTHER_WORDS: LazyLock<HashMap<&'static str, usize>> =
+    LazyLock::new(|| include_str!("further_words.txt").lines().zip(WORDS.len()..).collect());
+
 /// Looks a normalised word up.
 pub fn english_word(word: &str) -> Option<EnglishWord> {
     WORDS.get(word).copied()
 }
-
-/// Further words, with their positions behind those of the list.
-static FURTHER_WORDS: LazyLock<HashMap<&'static str, usize>> =
-    LazyLock::new(|| include_str!("further_words.txt").lines().zip(WORDS.len()..).collect());
 
 /// The position of a normalised word in the list and the further words behind it.
 pub fn word_position(word: &str) -> Option<u16> {

@@ -259,15 +259,15 @@ def main():
     if len(sys.argv) != 3:
         sys.exit("usage: distil.py WORDNET_FOLDER SOURCE_FOLDER")
     folder, source = sys.argv[1:]
-    everyday = sentences()
+    everyday, curated = sentences(), phrasings()
     words = [line.split()[0] for line in open(f"{ROOT}/src/text/english.txt", encoding="utf8")]
-    further = further_words(everyday + phrasings(), set(words))
+    further = further_words(everyday + curated, set(words))
     with open(f"{source}/text/further_words.txt", "w", encoding="utf8") as file:
         file.writelines(f"{word}\n" for word in further)
     words += further
     position = {word: at for at, word in enumerate(words)}
     weights = dict.fromkeys(glosses_and_words(folder) + requests(folder), 1.0)
-    weights |= dict.fromkeys(from_templates(), TEMPLATE_WEIGHT) | dict.fromkeys(phrasings(), PHRASING_WEIGHT)
+    weights |= dict.fromkeys(from_templates(), TEMPLATE_WEIGHT) | dict.fromkeys(curated, PHRASING_WEIGHT)
     weights |= dict.fromkeys(everyday, SENTENCE_WEIGHT)
     texts = sorted(weights)
     wanted = encode(texts)
